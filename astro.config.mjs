@@ -1,0 +1,78 @@
+// Wires the site together; every rule of it stands in the room that it belongs to.
+import { readFileSync, globSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { parse } from 'yaml';
+import { contentCheck } from './src/content.build.ts';
+import { contentDir } from './src/readings/content-dir.ts';
+import { hasTwin } from './src/readings/reading.ts';
+import { searchIndex } from './src/search/index.build.ts';
+import { compression } from './src/server/compression.build.ts';
+import { readSettings } from './src/settings.ts';
+import { hueStyles } from './src/styles/hues.ts';
+
+const { siteUrl, base } = readSettings();
+
+/** The colours that topics ask for, as one small style sheet that Astro inlines and hashes like any other. */
+const hues = {
+  name: 'hues',
+  resolveId: (id) => (id === 'virtual:hues.css' ? '\0hues.css' : undefined),
+  load: (id) => {
+    if (id !== '\0hues.css') return undefined;
+    const topics = globSync('**/topic.yaml', { cwd: contentDir() }).map((file) => parse(readFileSync(`${contentDir()}/${file}`, 'utf8')));
+    return hueStyles(topics.map((topic) => topic?.colour).filter((colour) => typeof colour === 'number'));
+  },
+};
+
+export default defineConfig({
+  site: siteUrl.origin,
+  base,
+  outDir: process.env.OUT_DIR || './dist',
+  cacheDir: process.env.OUT_DIR ? `${process.env.OUT_DIR}-cache` : './.astro',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => hasTwin(new URL(page).pathname.slice(base.length - 1)) }),
+    searchIndex(),
+    compression(),
+  ],
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Atkinson Hyperlegible Next',
+      cssVariable: '--letters',
+      fallbacks: ['Verdana', 'sans-serif'],
+      options: {
+        variants: [
+          { src: ['./src/styles/fonts/latin.woff2'], weight: '400 700', style: 'normal', display: 'swap', unicodeRange: ['U+0-FF', 'U+2013-2026', 'U+20AC', 'U+2190-2192'] },
+          { src: ['./src/styles/fonts/latin-ext.woff2'], weight: '400 700', style: 'normal', display: 'swap', unicodeRange: ['U+100-17F'] },
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind's index is read by WebAssembly; where its worker cannot start it runs in the page.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { plugins: [hues] },
+});

@@ -1,0 +1,140 @@
+/** Reads an author's `.mdx` file as a text with places in it, so that a check can name the line. */
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { parse as parseYaml } from 'yaml';
+
+export interface Block {
+  line: number;
+  /** Plain text; a line break stays a line break. */
+  text: string;
+}
+
+export interface Link extends Block {
+  to: string;
+}
+
+export interface Tag extends Block {
+  name: string;
+  attributes: Record<string, string | true>;
+  /** The name of the tag that it stands in, if any. */
+  within?: string | undefined;
+}
+
+/** A content file, read. `problems` are sentences for its author; the rest is empty where the file cannot be read at all. */
+export interface MdxSource {
+  frontMatter: Record<string, unknown>;
+  headings: (Block & { depth: number })[];
+  /** Paragraphs, list items, table cells and Ideas: each piece of running text once. */
+  blocks: Block[];
+  links: Link[];
+  tags: Tag[];
+  /** Text that stands in no tag and is no heading. */
+  loose: Block[];
+  problems: { line: number; problem: string }[];
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+const isTag = (node: Nodes): node is JsxElement => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
+
+/** The words of a node, links and bold included. A `Fact` counts as one word, since its value is not the author's. */
+function textOf(node: Nodes): string {
+  if ('value' in node && typeof node.value === 'string' && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
+  if (node.type === 'break') return '\n';
+  if (isTag(node) && node.name === 'Fact') return 'fact';
+  if (!('children' in node)) return '';
+  const between = ['paragraph', 'listItem', 'heading', 'tableCell'].includes(node.children[0]?.type ?? '') ? '\n' : '';
+  return node.children.map((child) => textOf(child)).join(between);
+}
+
+/**
+ * Reads one content file.
+ * @param source the whole file
+ * @returns what stands in it, and what an author must mend: code, tags that do not exist, HTML, pictures
+ */
+export function readMdx(source: string): MdxSource {
+  const result: MdxSource = { frontMatter: {}, headings: [], blocks: [], links: [], tags: [], loose: [], problems: [] };
+  const problem = (line: number, text: string) => result.problems.push({ line, problem: text });
+  let tree: Root;
+  try {
+    tree = parser.parse(source);
+  } catch (error) {
+    const place = error as { line?: number; place?: { line?: number; start?: { line: number } }; reason?: string };
+    problem(
+      place.place?.line ?? place.place?.start?.line ?? place.line ?? 1,
+      `cannot be read: ${place.reason ?? String(error)}. Look for a tag that is not closed, or a "<" or "{" in the text.`,
+    );
+    return result;
+  }
+  visit(tree, (node, _index, parent) => {
+    const line = lineOf(node);
+    switch (node.type) {
+      case 'yaml':
+        try {
+          result.frontMatter = (parseYaml(node.value) as Record<string, unknown> | null) ?? {};
+        } catch (error) {
+          problem(line, `the lines between "---" cannot be read: ${(error as Error).message.split('\n')[0]}. Put a text that holds a colon in quotes.`);
+        }
+        break;
+      case 'mdxjsEsm':
+        problem(line, 'holds "import" or "export". A content file is words, not a program: take the line out.');
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        problem(line, 'holds curly brackets. A content file is words, not a program: take them out.');
+        break;
+      case 'image':
+        problem(line, 'holds a picture as ![…](…). Use <Idea picture="…"> in easy read; standard pages have no pictures of their own yet.');
+        break;
+      case 'html':
+        problem(line, 'holds HTML. Use Markdown, or one of the tags that CONTRIBUTING.md lists.');
+        break;
+      case 'heading':
+        result.headings.push({ line, depth: node.depth, text: textOf(node) });
+        break;
+      case 'link':
+        result.links.push({ line, text: textOf(node), to: node.url });
+        break;
+      case 'paragraph':
+      case 'tableCell':
+        result.blocks.push({ line, text: textOf(node) });
+        if (parent?.type === 'root') result.loose.push({ line, text: textOf(node) });
+        break;
+      case 'list':
+      case 'table':
+      case 'blockquote':
+      case 'code':
+      case 'thematicBreak':
+        if (parent?.type === 'root') result.loose.push({ line, text: textOf(node) });
+        break;
+      default:
+        if (isTag(node)) readTag(node, parent as Nodes | undefined);
+    }
+  });
+  return result;
+
+  function readTag(node: JsxElement, parent: Nodes | undefined) {
+    const line = lineOf(node);
+    const attributes: Tag['attributes'] = {};
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value !== 'string')) {
+        problem(line, `<${node.name}> holds curly brackets. Write its settings as name="words".`);
+        continue;
+      }
+      attributes[attribute.name] = (attribute.value as string | null) ?? true;
+    }
+    const within = parent && isTag(parent) ? (parent.name ?? undefined) : undefined;
+    result.tags.push({ line, name: node.name ?? '', attributes, text: textOf(node), within });
+    // A tag whose words stand on the same line as its brackets has no paragraph inside.
+    const holdsBlocks = node.children.some((child) => 'children' in child && ['paragraph', 'list', 'heading', 'table'].includes(child.type));
+    if (!holdsBlocks && node.type === 'mdxJsxFlowElement' && textOf(node).trim()) result.blocks.push({ line, text: textOf(node) });
+    if (node.name && /^[a-z]/.test(node.name)) problem(line, `holds the HTML tag <${node.name}>. Use Markdown, or one of the tags that CONTRIBUTING.md lists.`);
+  }
+}

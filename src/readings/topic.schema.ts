@@ -1,0 +1,69 @@
+/** What an author writes about a topic. Each field says what goes in, and these sentences are the manual. */
+import { z } from 'astro/zod';
+
+/** YAML readers turn a bare date into a Date; we keep what the author wrote. */
+const written = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+
+export const day = z
+  .preprocess(written, z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((text) => !Number.isNaN(Date.parse(text))))
+  .describe('a day, written as 2026-11-23');
+export const dayOrMonth = z
+  .preprocess(written, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/))
+  .describe('a month or a day, written as 2021-07 or 2021-07-15');
+const sentence = (most: number) => z.string().min(10).max(most);
+
+export const citation = z.strictObject({
+  source: z.string().describe('the name of a file in content/sources/, without .yaml'),
+  where: z.string().optional().describe('the paragraph or section, in quotes'),
+});
+
+const topicFields = {
+  title: z.string().min(2).max(80).describe('the name of the page: its heading and the words of links to it'),
+  order: z.number().int().default(50).describe('a whole number: its place among the pages beside it'),
+  picture: z.string().describe('the name of a picture in content/pictures/pictures.yaml'),
+  sources: z.array(citation).describe('where the facts of the page come from; [] when it states none'),
+  lastChecked: day.describe('the day when its facts were last checked, as 2026-11-23'),
+  asReported: dayOrMonth.optional().describe('when the page reports the past: the month of the report, as 2021-07'),
+  related: z.array(z.string()).default([]).describe('other pages to read next: their folders, as pledge/listen'),
+  otherNames: z.array(z.string()).default([]).describe('other words that families use when they look for this page'),
+  colour: z.number().min(0).max(360).optional().describe('a hue from 0 to 360, of which the page makes its colours'),
+  shape: z.string().optional().describe('the name of a file in content/shapes/, without .svg'),
+};
+
+export const topicSchema = z.strictObject(topicFields);
+
+export const statuses = ['not-started', 'on-track', 'needs-attention', 'late', 'done'] as const;
+
+/** A work-stream or a Phase One area whose state is known adds these to a topic. */
+export const strandSchema = z.strictObject({
+  ...topicFields,
+  status: z.enum(statuses).describe(`one of: ${statuses.join(', ')}`),
+  statusWord: z.string().describe("the source's own word for the status"),
+  statusOn: dayOrMonth.describe('when the status was true, as 2021-07'),
+  statusSource: citation.describe('who says so: a source'),
+  sponsor: z.string().nullable().describe('the role of the person who answers for it, never a name; null when no role is known'),
+});
+
+export const standardSchema = z.strictObject({
+  summary: sentence(220).describe('one sentence that says what the page is, at most 25 words'),
+});
+
+export const easyReadSchema = z.strictObject({
+  title: z.string().min(2).max(60).optional().describe('an easier name, at most 8 words, where the topic needs one'),
+  summary: sentence(120).describe('one easy sentence, at most 12 words'),
+  checkedBy: z.string().optional().describe('the group of people who checked this text; never their names'),
+  checkedOn: day.optional().describe('the day when they checked it'),
+  checkedText: z.string().optional().describe('the mark of the text that they saw'),
+  reviewBy: day.optional().describe('the day by which it should be checked again'),
+});
+
+export const sourceSchema = z.strictObject({
+  title: z.string().min(3).describe('the name of the page or document'),
+  publisher: z.string().min(2).describe('who published it'),
+  address: z.url().optional().describe('its address on the web, with https://'),
+  read: z.enum(['primary', 'secondary']).describe('primary: the law or the body itself; secondary: someone who reports it'),
+});
+
+export type Citation = z.infer<typeof citation>;
+export type Status = (typeof statuses)[number];
+export type TopicFacts = z.infer<typeof topicSchema> & Partial<z.infer<typeof strandSchema>>;

@@ -1,0 +1,62 @@
+/**
+ * `npm start` (with `--build`) and `npm run serve`: serves the built site in the foreground until it is told to stop.
+ * Says in one sentence why when it cannot start.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { serve } from '@hono/node-server';
+import { readSettings, SettingError, type Settings } from '../settings.ts';
+import { siteApp } from './app.ts';
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function settingsOrStop(): Settings {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (error instanceof SettingError) stop(error.message);
+    throw error;
+  }
+}
+
+async function build(): Promise<void> {
+  const child = spawn('astro', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  process.once('SIGINT', forward).once('SIGTERM', forward);
+  const code = await new Promise<number | null>((done) => child.on('exit', done).on('error', () => done(1)));
+  process.off('SIGINT', forward).off('SIGTERM', forward);
+  if (code !== 0) stop('The site could not be built, so it was not started. What to mend stands above.');
+}
+
+const settings = settingsOrStop();
+if (process.argv.includes('--build')) await build();
+const folder = resolve(process.env.OUT_DIR || 'dist');
+if (!existsSync(`${folder}/404.html`)) stop(`There is no built site in ${folder}. Run "npm run build" first, or "npm start", which builds and serves.`);
+
+const server = serve({ fetch: siteApp({ folder, base: settings.base }).fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  console.log(`The site is at http://${host}:${port}${settings.base}`);
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${settings.port} is in use. Stop the other program, or set PORT to another number.`,
+    EACCES: `Port ${settings.port} may not be used by this account. Set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `HOST is "${settings.host}", which is not an address of this machine. Set it to 127.0.0.1 or 0.0.0.0.`,
+    ENOTFOUND: `HOST is "${settings.host}", which is not an address of this machine. Set it to 127.0.0.1 or 0.0.0.0.`,
+  };
+  stop(reasons[error.code ?? ''] ?? `The site could not be started: ${error.message}.`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    // Connections that browsers keep open must not hold the stop back.
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 2000).unref();
+  });
+}
