@@ -50,7 +50,13 @@ export default defineConfig({
       fallbacks: ['Verdana', 'sans-serif'],
       options: {
         variants: [
-          { src: ['./src/styles/fonts/latin.woff2'], weight: '400 700', style: 'normal', display: 'swap', unicodeRange: ['U+0-FF', 'U+2013-2026', 'U+20AC', 'U+2190-2192'] },
+          {
+            src: ['./src/styles/fonts/latin.woff2'],
+            weight: '400 700',
+            style: 'normal',
+            display: 'swap',
+            unicodeRange: ['U+0-FF', 'U+2013-2026', 'U+20AC', 'U+2190-2192'],
+          },
           { src: ['./src/styles/fonts/latin-ext.woff2'], weight: '400 700', style: 'normal', display: 'swap', unicodeRange: ['U+100-17F'] },
         ],
       },

@@ -96,17 +96,30 @@ export function checkContent(dir: string): Problem[] {
 
   function checkPicture(file: string, name: string, line?: number) {
     if (!pictures || name in pictures.pictures) return;
-    report(file, `names the picture "${name}", which is not in content/pictures/pictures.yaml. Near it: ${nearest(name, Object.keys(pictures.pictures)).join(', ')}.`, line);
+    report(
+      file,
+      `names the picture "${name}", which is not in content/pictures/pictures.yaml. Near it: ${nearest(name, Object.keys(pictures.pictures)).join(', ')}.`,
+      line,
+    );
   }
 
   function checkPictures() {
     const seen = new Map<string, string>();
     for (const [concept, picture] of Object.entries(pictures?.pictures ?? {})) {
       const file = 'pictures/pictures.yaml';
-      if (!existsSync(join(dir, 'pictures', picture.file))) report(file, `names the file "${picture.file}" for "${concept}", which is not in content/pictures/. Put it there, or mend the name.`);
-      if (!(picture.set in (pictures?.sets ?? {}))) report(file, `says that "${concept}" is of the set "${picture.set}", which is not listed under "sets". Add the set with its licence.`);
+      if (!existsSync(join(dir, 'pictures', picture.file)))
+        report(
+          file,
+          `names the file "${picture.file}" for "${concept}", which is not in content/pictures/. Put it there, or mend the name.`,
+        );
+      if (!(picture.set in (pictures?.sets ?? {})))
+        report(
+          file,
+          `says that "${concept}" is of the set "${picture.set}", which is not listed under "sets". Add the set with its licence.`,
+        );
       const other = seen.get(picture.original ?? picture.file);
-      if (other && picture.set !== 'ours') report(file, `uses one picture for two ideas, "${other}" and "${concept}". Choose another picture for one of them.`);
+      if (other && picture.set !== 'ours')
+        report(file, `uses one picture for two ideas, "${other}" and "${concept}". Choose another picture for one of them.`);
       seen.set(picture.original ?? picture.file, concept);
     }
   }
@@ -119,7 +132,11 @@ export function checkContent(dir: string): Problem[] {
 
   function checkCitations(file: string, cited: { source: string }[]) {
     for (const { source } of cited)
-      if (!sources.has(source)) report(file, `names the source "${source}", and there is no content/sources/${source}.yaml. Near it: ${nearest(source, [...sources]).join(', ')}.`);
+      if (!sources.has(source))
+        report(
+          file,
+          `names the source "${source}", and there is no content/sources/${source}.yaml. Near it: ${nearest(source, [...sources]).join(', ')}.`,
+        );
   }
 
   function checkTopic(id: string, topic: TopicFacts | undefined) {
@@ -127,22 +144,33 @@ export function checkContent(dir: string): Problem[] {
     for (const reading of ['standard', 'easy-read'] as const) {
       const path = `${id}/${reading}.mdx`;
       if (existsSync(join(dir, path))) checkReading(path, reading);
-      else report(path, `is missing. Every topic has two readings: write ${reading === 'standard' ? 'the standard one' : 'the easy-read one'}.`);
+      else
+        report(
+          path,
+          `is missing. Every topic has two readings: write ${reading === 'standard' ? 'the standard one' : 'the easy-read one'}.`,
+        );
     }
     if (!topic) return;
     checkPicture(file, topic.picture);
     checkCitations(file, topic.sources);
     if (topic.statusSource) checkCitations(file, [topic.statusSource]);
-    if (topic.shape && !shapes.has(topic.shape)) report(file, `names the shape "${topic.shape}", and there is no content/shapes/${topic.shape}.svg. There are: ${nearest(topic.shape, [...shapes]).join(', ')}.`);
+    if (topic.shape && !shapes.has(topic.shape))
+      report(
+        file,
+        `names the shape "${topic.shape}", and there is no content/shapes/${topic.shape}.svg. There are: ${nearest(topic.shape, [...shapes]).join(', ')}.`,
+      );
     for (const other of topic.related)
-      if (!topics.has(other)) report(file, `names the related page "${other}", which does not exist. Near it: ${nearest(other, [...topics.keys()]).join(', ')}.`);
+      if (!topics.has(other))
+        report(file, `names the related page "${other}", which does not exist. Near it: ${nearest(other, [...topics.keys()]).join(', ')}.`);
   }
 
   function checkReading(file: string, reading: 'standard' | 'easy-read') {
     const source = readMdx(readFileSync(join(dir, file), 'utf8'));
     for (const { line, problem } of source.problems) report(file, problem, line);
-    for (const problem of plainProblems(reading === 'standard' ? standardSchema : easyReadSchema, source.frontMatter)) report(file, problem, 1);
-    if (source.frontMatter.checkedOn && !source.frontMatter.checkedBy) report(file, 'says when it was checked but not by which group. Write checkedBy too, or take checkedOn out.', 1);
+    for (const problem of plainProblems(reading === 'standard' ? standardSchema : easyReadSchema, source.frontMatter))
+      report(file, problem, 1);
+    if (source.frontMatter.checkedOn && !source.frontMatter.checkedBy)
+      report(file, 'says when it was checked but not by which group. Write checkedBy too, or take checkedOn out.', 1);
     checkTags(file, reading, source);
     checkLinks(file, reading, source);
     checkHeadings(file, source);
@@ -152,41 +180,73 @@ export function checkContent(dir: string): Problem[] {
   function checkTags(file: string, reading: 'standard' | 'easy-read', source: MdxSource) {
     for (const tag of source.tags) {
       if (!(tagsOf[reading] as readonly string[]).includes(tag.name)) {
-        if (/^[A-Z]/.test(tag.name)) report(file, `uses the tag <${tag.name}>, which this reading does not have. It has: ${tagsOf[reading].map((name) => `<${name}>`).join(', ')}.`, tag.line);
+        if (/^[A-Z]/.test(tag.name))
+          report(
+            file,
+            `uses the tag <${tag.name}>, which this reading does not have. It has: ${tagsOf[reading].map((name) => `<${name}>`).join(', ')}.`,
+            tag.line,
+          );
         continue;
       }
       if (tag.name === 'Idea') {
-        if (typeof tag.attributes.picture !== 'string') report(file, 'has an Idea without a picture. Write <Idea picture="…"> with a name from content/pictures/pictures.yaml.', tag.line);
+        if (typeof tag.attributes.picture !== 'string')
+          report(
+            file,
+            'has an Idea without a picture. Write <Idea picture="…"> with a name from content/pictures/pictures.yaml.',
+            tag.line,
+          );
         else checkPicture(file, tag.attributes.picture, tag.line);
         if (!tag.text.trim()) report(file, 'has an Idea without words. Write one or two short sentences in it.', tag.line);
       }
       if (tag.name === 'Fact' && offer) {
         const name = String(tag.attributes.name ?? '');
         const [group, field] = name.split('.');
-        if (group !== 'contact' || !field || !(field in offer.contact)) report(file, `asks for the fact "${name}", which content/local-offer.yaml does not hold. It holds: ${Object.keys(offer.contact).map((key) => `contact.${key}`).join(', ')}.`, tag.line);
+        if (group !== 'contact' || !field || !(field in offer.contact))
+          report(
+            file,
+            `asks for the fact "${name}", which content/local-offer.yaml does not hold. It holds: ${Object.keys(offer.contact)
+              .map((key) => `contact.${key}`)
+              .join(', ')}.`,
+            tag.line,
+          );
       }
-      if (tag.name === 'Stage' && (!tag.attributes.when || !tag.attributes.title)) report(file, 'has a Stage without "when" or "title". Write <Stage when="Year 9" title="…">.', tag.line);
+      if (tag.name === 'Stage' && (!tag.attributes.when || !tag.attributes.title))
+        report(file, 'has a Stage without "when" or "title". Write <Stage when="Year 9" title="…">.', tag.line);
     }
     if (reading === 'easy-read')
-      for (const block of source.loose) report(file, `has words outside an Idea: "${block.text.slice(0, 60)}". Easy read is headings and Ideas: put them in <Idea picture="…">.`, block.line);
+      for (const block of source.loose)
+        report(
+          file,
+          `has words outside an Idea: "${block.text.slice(0, 60)}". Easy read is headings and Ideas: put them in <Idea picture="…">.`,
+          block.line,
+        );
   }
 
   function checkLinks(file: string, reading: 'standard' | 'easy-read', source: MdxSource) {
     const linked = new Set<string>();
     for (const link of source.links) {
       if (!link.text.trim()) report(file, 'has a link without words. Say where it leads.', link.line);
-      if (/^(click )?(here|this|more|read more|link)$/i.test(link.text.trim())) report(file, `has a link that only says "${link.text}". Say where it leads.`, link.line);
+      if (/^(click )?(here|this|more|read more|link)$/i.test(link.text.trim()))
+        report(file, `has a link that only says "${link.text}". Say where it leads.`, link.line);
       if (!link.to.startsWith('/')) {
-        if (!/^(https:\/\/|http:\/\/|mailto:|tel:|#)/.test(link.to)) report(file, `has a link to "${link.to}". Begin a link to this site with "/", and one to another site with "https://".`, link.line);
+        if (!/^(https:\/\/|http:\/\/|mailto:|tel:|#)/.test(link.to))
+          report(
+            file,
+            `has a link to "${link.to}". Begin a link to this site with "/", and one to another site with "https://".`,
+            link.line,
+          );
         continue;
       }
       const address = link.to.replace(/#.*$/, '');
-      if (address.startsWith('/easy-read/')) report(file, `links to "${address}". Leave out /easy-read: links stay in the reader's own reading by themselves.`, link.line);
-      else if (!addresses.has(address)) report(file, `links to "${address}", which does not exist. Near it: ${nearest(address, [...addresses]).join(', ')}.`, link.line);
+      if (address.startsWith('/easy-read/'))
+        report(file, `links to "${address}". Leave out /easy-read: links stay in the reader's own reading by themselves.`, link.line);
+      else if (!addresses.has(address))
+        report(file, `links to "${address}", which does not exist. Near it: ${nearest(address, [...addresses]).join(', ')}.`, link.line);
       const word = /^\/words\/([^/]+)\/$/.exec(address)?.[1];
       if (word && linked.has(word)) report(file, `explains "${word}" twice. Link a hard word at its first use only.`, link.line);
       if (word) linked.add(word);
-      if (word && reading === 'easy-read' && !source.tags.some((tag) => tag.name === 'Idea' && tag.line <= link.line)) report(file, `explains "${word}" outside an Idea.`, link.line);
+      if (word && reading === 'easy-read' && !source.tags.some((tag) => tag.name === 'Idea' && tag.line <= link.line))
+        report(file, `explains "${word}" outside an Idea.`, link.line);
     }
   }
 
@@ -194,7 +254,8 @@ export function checkContent(dir: string): Problem[] {
     let depth = 1;
     for (const heading of source.headings) {
       if (heading.depth === 1) report(file, 'has a heading with one "#". The title is the only one: begin with "##".', heading.line);
-      else if (heading.depth > depth + 1) report(file, `jumps from a heading of level ${depth} to level ${heading.depth}. Use "${'#'.repeat(depth + 1)}".`, heading.line);
+      else if (heading.depth > depth + 1)
+        report(file, `jumps from a heading of level ${depth} to level ${heading.depth}. Use "${'#'.repeat(depth + 1)}".`, heading.line);
       if (!heading.text.trim()) report(file, 'has a heading without words.', heading.line);
       depth = heading.depth;
     }
@@ -215,21 +276,35 @@ export function checkContent(dir: string): Problem[] {
     const sentences: string[] = [];
     const texts = [...source.blocks, { line: 1, text: String(source.frontMatter.summary ?? '') }];
     for (const block of texts) {
+      if (/\bwrite here\b/i.test(block.text))
+        report(file, 'still says "Write here". Replace the words of the template with your own.', block.line);
       const own = sentencesOf(block.text);
       sentences.push(...own);
       for (const sentence of own)
-        for (const finding of reading === 'easy-read' ? easyReadFindings(sentence, known) : standardFindings(sentence)) report(file, `"${finding.words}" ${finding.mend}`, block.line);
+        for (const finding of reading === 'easy-read' ? easyReadFindings(sentence, known) : standardFindings(sentence))
+          report(file, `"${finding.words}" ${finding.mend}`, block.line);
     }
     if (reading === 'easy-read')
       for (const tag of source.tags.filter(({ name }) => name === 'Idea')) {
         const count = sentencesOf(tag.text).length;
-        const explains = source.links.some((link) => link.to.startsWith('/words/') && tag.text.includes(link.text) && Math.abs(link.line - tag.line) <= 3);
+        const explains = source.links.some(
+          (link) => link.to.startsWith('/words/') && tag.text.includes(link.text) && Math.abs(link.line - tag.line) <= 3,
+        );
         if (count > 2) report(file, `has an Idea of ${count} sentences. An Idea is one or two: make two Ideas.`, tag.line);
-        else if (explains && count > 1) report(file, 'has an Idea with a hard word and a second sentence. The meaning of the word is printed there: give the sentence an Idea of its own.', tag.line);
+        else if (explains && count > 1)
+          report(
+            file,
+            'has an Idea with a hard word and a second sentence. The meaning of the word is printed there: give the sentence an Idea of its own.',
+            tag.line,
+          );
       }
     for (const finding of pageFindings(reading, sentences, known)) report(file, `${finding.words} ${finding.mend}`);
     const total = sentences.reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
-    if (reading === 'standard' && total < limits.standard.fewestWords) report(file, `has only ${total} words. A page of under ${limits.standard.fewestWords} is not worth a visit: say more, or put it on another page.`);
+    if (reading === 'standard' && total < limits.standard.fewestWords)
+      report(
+        file,
+        `has only ${total} words. A page of under ${limits.standard.fewestWords} is not worth a visit: say more, or put it on another page.`,
+      );
   }
 
   function checkWord(file: string, word: Word) {
@@ -238,22 +313,38 @@ export function checkContent(dir: string): Problem[] {
     const known = [...names, word.word, ...word.otherNames];
     if (sentencesOf(word.easyMeaning).length !== 1) report(file, 'has an "easyMeaning" of more than one sentence. Write one.');
     checkEasy(file, [word.easyMeaning, word.easyExample ?? ''], known);
-    for (const text of [word.meaning, word.example ?? '']) for (const sentence of sentencesOf(text)) for (const finding of standardFindings(sentence)) report(file, `"${finding.words}" ${finding.mend}`);
+    for (const text of [word.meaning, word.example ?? ''])
+      for (const sentence of sentencesOf(text))
+        for (const finding of standardFindings(sentence)) report(file, `"${finding.words}" ${finding.mend}`);
   }
 
   function checkArtwork(id: string, artwork: Artwork) {
     const file = `gallery/${id}/artwork.yaml`;
-    if (!existsSync(join(dir, 'gallery', id, artwork.picture))) report(file, `names the picture "${artwork.picture}", which is not beside it. Put it there, or mend the name.`);
-    if (!topics.has(`pledge/${artwork.value}`)) report(file, `names the value "${artwork.value}", and there is no content/pledge/${artwork.value}/.`);
-    if (!artwork.standIn && !artwork.consent) report(file, 'has no consent record. An artwork is shown only with the family\'s written consent: fill in "consent", or take the artwork away.');
+    if (!existsSync(join(dir, 'gallery', id, artwork.picture)))
+      report(file, `names the picture "${artwork.picture}", which is not beside it. Put it there, or mend the name.`);
+    if (!topics.has(`pledge/${artwork.value}`))
+      report(file, `names the value "${artwork.value}", and there is no content/pledge/${artwork.value}/.`);
+    if (!artwork.standIn && !artwork.consent)
+      report(
+        file,
+        'has no consent record. An artwork is shown only with the family\'s written consent: fill in "consent", or take the artwork away.',
+      );
     checkCitations(file, artwork.sources);
     for (const idea of artwork.easyDescription) checkPicture(file, idea.picture);
-    checkEasy(file, [artwork.easyAlt, artwork.easyQuestion, ...artwork.easyDescription.map(({ words: text }) => text)], [...names, artwork.title]);
-    for (const text of [...artwork.description, artwork.question]) for (const sentence of sentencesOf(text)) for (const finding of standardFindings(sentence)) report(file, `"${finding.words}" ${finding.mend}`);
+    checkEasy(
+      file,
+      [artwork.easyAlt, artwork.easyQuestion, ...artwork.easyDescription.map(({ words: text }) => text)],
+      [...names, artwork.title],
+    );
+    for (const text of [...artwork.description, artwork.question])
+      for (const sentence of sentencesOf(text))
+        for (const finding of standardFindings(sentence)) report(file, `"${finding.words}" ${finding.mend}`);
   }
 
   function checkEasy(file: string, texts: string[], known: string[]) {
-    for (const text of texts) for (const sentence of sentencesOf(text)) for (const finding of easyReadFindings(sentence, known)) report(file, `"${finding.words}" ${finding.mend}`);
+    for (const text of texts)
+      for (const sentence of sentencesOf(text))
+        for (const finding of easyReadFindings(sentence, known)) report(file, `"${finding.words}" ${finding.mend}`);
   }
 }
 

@@ -1,1 +1,1 @@
-declare module "virtual:hues.css";
+declare module 'virtual:hues.css';

@@ -20,10 +20,13 @@ export interface Settings {
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const host = env.HOST || '127.0.0.1';
   const port = Number(env.PORT || 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new SettingError(`PORT is "${env.PORT}". Set it to a whole number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new SettingError(`PORT is "${env.PORT}". Set it to a whole number from 1 to 65535.`);
   const address = env.SITE_URL || `http://127.0.0.1:${port || 4321}`;
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw new SettingError(`SITE_URL is "${address}". Set it to the site's public address, as https://www.example.org or https://www.example.org/local-offer.`);
+    throw new SettingError(
+      `SITE_URL is "${address}". Set it to the site's public address, as https://www.example.org or https://www.example.org/local-offer.`,
+    );
   const siteUrl = new URL(address);
   const path = siteUrl.pathname.replace(/\/+$/, '');
   return { host, port, siteUrl, base: `${path}/` };

@@ -19,7 +19,10 @@ export const picturesSchema = z.strictObject({
   pictures: z.record(
     concept,
     z.strictObject({
-      file: z.string().regex(/\.(svg|png|jpg|webp)$/).describe('a file in content/pictures/: .svg, .png, .jpg or .webp'),
+      file: z
+        .string()
+        .regex(/\.(svg|png|jpg|webp)$/)
+        .describe('a file in content/pictures/: .svg, .png, .jpg or .webp'),
       shows: z.string().describe('what is to be seen in it, for authors'),
       set: z.string().describe('the set that it comes from'),
       original: z.string().optional().describe('its name in that set'),

@@ -127,7 +127,8 @@ export function easyReadFindings(sentence: string, known: readonly string[] = []
   for (const word of wordsOf(rest)) {
     if (/\d/.test(word)) continue;
     if (/^\p{Lu}{2,}s?$/u.test(word)) say(word, 'is initials or capitals. Write the words in full, or link its page in the word list.');
-    else if (syllable(word) > 2 && !isCommon(word)) say(word, 'is a hard word. Use an everyday word, or link it to its page in the word list.');
+    else if (syllable(word) > 2 && !isCommon(word))
+      say(word, 'is a hard word. Use an everyday word, or link it to its page in the word list.');
   }
   return found;
 }
@@ -152,8 +153,13 @@ export function pageFindings(reading: 'standard' | 'easy-read', sentences: reado
   const mean = meanWords(sentences);
   const grade = gradeOf(sentences, known);
   const total = sentences.reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
-  if (mean > limit.mean) found.push({ words: 'the page', mend: `has a mean of ${mean.toFixed(1)} words a sentence. Bring it to ${limit.mean} or fewer.` });
-  if (grade > limit.grade) found.push({ words: 'the page', mend: `reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, down to grade ${limit.grade}.` });
+  if (mean > limit.mean)
+    found.push({ words: 'the page', mend: `has a mean of ${mean.toFixed(1)} words a sentence. Bring it to ${limit.mean} or fewer.` });
+  if (grade > limit.grade)
+    found.push({
+      words: 'the page',
+      mend: `reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, down to grade ${limit.grade}.`,
+    });
   if (reading === 'easy-read' && total > limits.easyRead.mostWords)
     found.push({ words: 'the page', mend: `has ${total} words. Split it: ${limits.easyRead.mostWords} is the most.` });
   return found;

@@ -15,7 +15,9 @@ export const artworkSchema = z.strictObject({
   question: z.string().describe('a question to talk about'),
   easyAlt: z.string().describe('what is seen, in 1 easy sentence'),
   easyDescription: z
-    .array(z.strictObject({ picture: z.string().describe('a picture of the dictionary'), words: z.string().describe('1 or 2 easy sentences') }))
+    .array(
+      z.strictObject({ picture: z.string().describe('a picture of the dictionary'), words: z.string().describe('1 or 2 easy sentences') }),
+    )
     .min(1)
     .describe('what is seen, as Ideas'),
   easyQuestion: z.string().describe('an easy question to talk about'),

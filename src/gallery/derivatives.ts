@@ -7,7 +7,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** Widths in pixels; the largest file is at most `longestSide` on its long side. */
 export const widths = [400, 800, 1400] as const;
@@ -43,7 +43,11 @@ let queue: Promise<unknown> = Promise.resolve();
 
 async function make(original: string): Promise<Derivatives> {
   const bytes = await readFile(original);
-  const mark = createHash('sha256').update(bytes).update(JSON.stringify([settings, sharp.versions])).digest('hex').slice(0, 24);
+  const mark = createHash('sha256')
+    .update(bytes)
+    .update(JSON.stringify([settings, sharp.versions]))
+    .digest('hex')
+    .slice(0, 24);
   const folder = join(cache, mark);
   const kept = join(folder, 'ok.json');
   if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Derivatives;
@@ -65,7 +69,7 @@ async function render(original: string, bytes: Buffer, folder: string): Promise<
       .toBuffer({ resolveWithObject: true });
     const whole = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
     const files: string[] = [];
-    const write = async (name: string, picture: sharp.Sharp) => {
+    const write = async (name: string, picture: Sharp) => {
       await picture.toFile(join(fresh, name));
       files.push(name);
     };
@@ -82,6 +86,8 @@ async function render(original: string, bytes: Buffer, folder: string): Promise<
     return result;
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw new Error(`${original} cannot be read as a picture: ${(error as Error).message}. Save it again as PNG, JPEG or SVG.`, { cause: error });
+    throw new Error(`${original} cannot be read as a picture: ${(error as Error).message}. Save it again as PNG, JPEG or SVG.`, {
+      cause: error,
+    });
   }
 }

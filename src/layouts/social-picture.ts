@@ -20,7 +20,13 @@ export interface SocialPicture {
 
 /** @returns a PNG; the same words and shape are drawn once and kept */
 export async function socialPicture(picture: SocialPicture): Promise<Buffer> {
-  const file = join(cache, `${createHash('sha256').update(JSON.stringify(['1', picture, sharp.versions])).digest('hex').slice(0, 24)}.png`);
+  const file = join(
+    cache,
+    `${createHash('sha256')
+      .update(JSON.stringify(['1', picture, sharp.versions]))
+      .digest('hex')
+      .slice(0, 24)}.png`,
+  );
   if (existsSync(file)) return readFile(file);
   const png = await draw(picture);
   await mkdir(cache, { recursive: true });
@@ -34,15 +40,36 @@ async function draw({ title, site, hue, shape }: SocialPicture): Promise<Buffer>
   const { tint, bright } = hue === undefined ? { tint: '#efeef6', bright: '#b6b4fe' } : coloursOf(hue);
   const ink = '#1b1a2b';
   font ??= readFile('src/styles/fonts/social.ttf');
-  const box = (style: Record<string, unknown>, children?: unknown) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } });
+  const box = (style: Record<string, unknown>, children?: unknown) => ({
+    type: 'div',
+    props: { style: { display: 'flex', ...style }, children },
+  });
   const markup = shape && `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${shape.viewBox}" fill="${bright}">${shape.paths}</svg>`;
-  const tree = box({ width: 1200, height: 630, background: tint, color: ink, padding: 72, flexDirection: 'row', alignItems: 'center', justifyContent: 'space-between' }, [
-    box({ flexDirection: 'column', justifyContent: 'space-between', height: 486, width: markup ? 680 : 1056 }, [
-      box({ fontSize: title.length > 44 ? 68 : 84, lineHeight: 1.08 }, title),
-      box({ fontSize: 34 }, site),
-    ]),
-    ...(markup ? [{ type: 'img', props: { src: `data:image/svg+xml;base64,${Buffer.from(markup).toString('base64')}`, width: 340, height: 340 } }] : []),
-  ]);
-  const svg = await satori(tree as Parameters<typeof satori>[0], { width: 1200, height: 630, fonts: [{ name: 'Letters', data: await font, weight: 700 }] });
+  const tree = box(
+    {
+      width: 1200,
+      height: 630,
+      background: tint,
+      color: ink,
+      padding: 72,
+      flexDirection: 'row',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+    },
+    [
+      box({ flexDirection: 'column', justifyContent: 'space-between', height: 486, width: markup ? 680 : 1056 }, [
+        box({ fontSize: title.length > 44 ? 68 : 84, lineHeight: 1.08 }, title),
+        box({ fontSize: 34 }, site),
+      ]),
+      ...(markup
+        ? [{ type: 'img', props: { src: `data:image/svg+xml;base64,${Buffer.from(markup).toString('base64')}`, width: 340, height: 340 } }]
+        : []),
+    ],
+  );
+  const svg = await satori(tree as Parameters<typeof satori>[0], {
+    width: 1200,
+    height: 630,
+    fonts: [{ name: 'Letters', data: await font, weight: 700 }],
+  });
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
 }

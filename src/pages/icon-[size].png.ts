@@ -7,6 +7,9 @@ export const getStaticPaths = () => [180, 192, 512].map((size) => ({ params: { s
 
 export const GET: APIRoute = async ({ params }) => {
   const size = Number(params.size);
-  const png = await sharp(Buffer.from(await siteIcon('#fffdf8')), { density: 300 }).resize(size, size).png().toBuffer();
+  const png = await sharp(Buffer.from(await siteIcon('#fffdf8')), { density: 300 })
+    .resize(size, size)
+    .png()
+    .toBuffer();
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

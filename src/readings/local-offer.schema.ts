@@ -23,7 +23,9 @@ export const localOfferSchema = z.strictObject({
       }),
     )
     .describe('the official Local Offers, when this site is not one'),
-  areas: z.array(z.strictObject({ id: slug.describe('a short name for files and addresses'), name: z.string() })).describe('the areas that the site serves'),
+  areas: z
+    .array(z.strictObject({ id: slug.describe('a short name for files and addresses'), name: z.string() }))
+    .describe('the areas that the site serves'),
   helpNow: z
     .strictObject({
       page: z.string().describe('the folder of the page that holds the list'),

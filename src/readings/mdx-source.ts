@@ -80,7 +80,10 @@ export function readMdx(source: string): MdxSource {
         try {
           result.frontMatter = (parseYaml(node.value) as Record<string, unknown> | null) ?? {};
         } catch (error) {
-          problem(line, `the lines between "---" cannot be read: ${(error as Error).message.split('\n')[0]}. Put a text that holds a colon in quotes.`);
+          problem(
+            line,
+            `the lines between "---" cannot be read: ${(error as Error).message.split('\n')[0]}. Put a text that holds a colon in quotes.`,
+          );
         }
         break;
       case 'mdxjsEsm':
@@ -133,8 +136,11 @@ export function readMdx(source: string): MdxSource {
     const within = parent && isTag(parent) ? (parent.name ?? undefined) : undefined;
     result.tags.push({ line, name: node.name ?? '', attributes, text: textOf(node), within });
     // A tag whose words stand on the same line as its brackets has no paragraph inside.
-    const holdsBlocks = node.children.some((child) => 'children' in child && ['paragraph', 'list', 'heading', 'table'].includes(child.type));
+    const holdsBlocks = node.children.some(
+      (child) => 'children' in child && ['paragraph', 'list', 'heading', 'table'].includes(child.type),
+    );
     if (!holdsBlocks && node.type === 'mdxJsxFlowElement' && textOf(node).trim()) result.blocks.push({ line, text: textOf(node) });
-    if (node.name && /^[a-z]/.test(node.name)) problem(line, `holds the HTML tag <${node.name}>. Use Markdown, or one of the tags that CONTRIBUTING.md lists.`);
+    if (node.name && /^[a-z]/.test(node.name))
+      problem(line, `holds the HTML tag <${node.name}>. Use Markdown, or one of the tags that CONTRIBUTING.md lists.`);
   }
 }

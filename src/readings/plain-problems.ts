@@ -6,7 +6,8 @@ function manualOf(schema: z.ZodType, path: readonly PropertyKey[]): string | und
   let here: z.ZodType | undefined = schema;
   let manual: string | undefined;
   for (const key of path) {
-    while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable) here = here.unwrap() as z.ZodType;
+    while (here instanceof z.ZodOptional || here instanceof z.ZodDefault || here instanceof z.ZodNullable)
+      here = here.unwrap() as z.ZodType;
     if (here instanceof z.ZodObject) here = (here.shape as Record<string, z.ZodType>)[String(key)];
     else if (here instanceof z.ZodArray) here = here.element as z.ZodType;
     else if (here instanceof z.ZodRecord) here = here.valueType as z.ZodType;
@@ -29,11 +30,15 @@ export function plainProblems(schema: z.ZodType, value: unknown): string[] {
     const manual = manualOf(schema, issue.path);
     const write = manual ? ` Write ${manual}.` : '';
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => `has the field "${[...issue.path, key].join('.')}", which is not known here. Take it out, or mend its spelling.`);
+      return issue.keys.map(
+        (key) => `has the field "${[...issue.path, key].join('.')}", which is not known here. Take it out, or mend its spelling.`,
+      );
     if (issue.code === 'invalid_type' && /received undefined/.test(issue.message)) return [`needs the field "${field}".${write}`];
     if (issue.code === 'too_small' || issue.code === 'too_big') {
       const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-      return [`has too ${issue.code === 'too_small' ? 'little' : 'much'} in the field "${field}": ${bound} ${issue.origin === 'string' ? 'letters' : 'entries'}.${write}`];
+      return [
+        `has too ${issue.code === 'too_small' ? 'little' : 'much'} in the field "${field}": ${bound} ${issue.origin === 'string' ? 'letters' : 'entries'}.${write}`,
+      ];
     }
     return [`has a field "${field}" that cannot be used.${write || ` ${issue.message}.`}`];
   });

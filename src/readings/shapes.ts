@@ -13,5 +13,8 @@ export function shapeMarkup(name: string): ShapeMarkup | undefined {
   const file = join(contentDir(), 'shapes', `${name}.svg`);
   if (!existsSync(file)) return undefined;
   const svg = readFileSync(file, 'utf8');
-  return { viewBox: /viewBox="([^"]+)"/.exec(svg)?.[1] ?? '0 0 200 200', paths: (svg.match(/<path\b[^>]*>/g) ?? []).map((path) => path.replace(/\/?>$/, '/>')).join('') };
+  return {
+    viewBox: /viewBox="([^"]+)"/.exec(svg)?.[1] ?? '0 0 200 200',
+    paths: (svg.match(/<path\b[^>]*>/g) ?? []).map((path) => path.replace(/\/?>$/, '/>')).join(''),
+  };
 }

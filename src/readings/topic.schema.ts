@@ -5,7 +5,13 @@ import { z } from 'astro/zod';
 const written = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
 
 export const day = z
-  .preprocess(written, z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine((text) => !Number.isNaN(Date.parse(text))))
+  .preprocess(
+    written,
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .refine((text) => !Number.isNaN(Date.parse(text))),
+  )
   .describe('a day, written as 2026-11-23');
 export const dayOrMonth = z
   .preprocess(written, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/))

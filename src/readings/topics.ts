@@ -40,8 +40,10 @@ async function pair(): Promise<Map<string, Topic>> {
   return new Map(topics.map((topic) => [topic.id, topic]));
 }
 
-export const titleOf = (topic: Topic, reading: Reading) => (reading === 'easy-read' ? (topic.easyRead.data.title ?? topic.facts.title) : topic.facts.title);
-export const summaryOf = (topic: Topic, reading: Reading) => (reading === 'easy-read' ? topic.easyRead.data.summary : topic.standard.data.summary);
+export const titleOf = (topic: Topic, reading: Reading) =>
+  reading === 'easy-read' ? (topic.easyRead.data.title ?? topic.facts.title) : topic.facts.title;
+export const summaryOf = (topic: Topic, reading: Reading) =>
+  reading === 'easy-read' ? topic.easyRead.data.summary : topic.standard.data.summary;
 
 /** The topics one step below one, in order. */
 export const childrenOf = (topics: Map<string, Topic>, id: string) =>

@@ -9,7 +9,10 @@ interface PagefindResult {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(words: string, options: { filters: Record<string, string> }): Promise<{ results: { id: string; score: number; data(): Promise<PagefindResult> }[] }>;
+  search(
+    words: string,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { id: string; score: number; data(): Promise<PagefindResult> }[] }>;
 }
 
 const list = document.querySelector<HTMLOListElement>('[data-search-results]')!;

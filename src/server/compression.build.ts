@@ -20,7 +20,9 @@ export async function compressFolder(folder: string): Promise<number> {
       const bytes = await readFile(path);
       if (bytes.length < worthwhile) return;
       const [br, gz] = await Promise.all([
-        promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+        promisify(brotliCompress)(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        }),
         promisify(gzip)(bytes, { level: 9 }),
       ]);
       await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
@@ -34,7 +36,8 @@ export function compression(): AstroIntegration {
   return {
     name: 'compression',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => logger.info(`${await compressFolder(fileURLToPath(dir))} files have compressed twins.`),
+      'astro:build:done': async ({ dir, logger }) =>
+        logger.info(`${await compressFolder(fileURLToPath(dir))} files have compressed twins.`),
     },
   };
 }

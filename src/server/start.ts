@@ -35,12 +35,16 @@ async function build(): Promise<void> {
 const settings = settingsOrStop();
 if (process.argv.includes('--build')) await build();
 const folder = resolve(process.env.OUT_DIR || 'dist');
-if (!existsSync(`${folder}/404.html`)) stop(`There is no built site in ${folder}. Run "npm run build" first, or "npm start", which builds and serves.`);
+if (!existsSync(`${folder}/404.html`))
+  stop(`There is no built site in ${folder}. Run "npm run build" first, or "npm start", which builds and serves.`);
 
-const server = serve({ fetch: siteApp({ folder, base: settings.base }).fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  console.log(`The site is at http://${host}:${port}${settings.base}`);
-});
+const server = serve(
+  { fetch: siteApp({ folder, base: settings.base }).fetch, hostname: settings.host, port: settings.port },
+  ({ port }) => {
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+    console.log(`The site is at http://${host}:${port}${settings.base}`);
+  },
+);
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const reasons: Record<string, string> = {

@@ -6,13 +6,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 
-const from = (name: string) => readFileSync(`node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}.woff2`);
-const letters = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
+const from = (name: string) =>
+  readFileSync(`node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}.woff2`);
+const letters = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
 const latin = `${letters(0x20, 0x7e)}\u00a0£€©®°·àâçèéêëîïñôöùûüÀÂÇÈÉÊ–—‘’“”•…→←×÷½¼¾`;
 
 const cuts = [
   { file: 'latin.woff2', source: 'latin-wght-normal', text: latin, targetFormat: 'woff2', wght: { min: 400, max: 700 } },
-  { file: 'latin-ext.woff2', source: 'latin-ext-wght-normal', text: letters(0x100, 0x17f), targetFormat: 'woff2', wght: { min: 400, max: 700 } },
+  {
+    file: 'latin-ext.woff2',
+    source: 'latin-ext-wght-normal',
+    text: letters(0x100, 0x17f),
+    targetFormat: 'woff2',
+    wght: { min: 400, max: 700 },
+  },
   { file: 'social.ttf', source: 'latin-wght-normal', text: latin, targetFormat: 'sfnt', wght: 700 },
 ] as const;
 

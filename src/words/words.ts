@@ -8,7 +8,8 @@ let read: Promise<Map<string, Word>> | undefined;
 /** Every hard word by its slug, in the order of the alphabet. */
 export const allWords = (): Promise<Map<string, Word>> =>
   (read ??= getCollection('words').then(
-    (entries) => new Map(entries.map((entry) => [entry.id, entry.data] as const).sort((a, b) => a[1].word.localeCompare(b[1].word, 'en-GB'))),
+    (entries) =>
+      new Map(entries.map((entry) => [entry.id, entry.data] as const).sort((a, b) => a[1].word.localeCompare(b[1].word, 'en-GB'))),
   ));
 
 /** What a word means in one easy sentence; undefined when there is no such word. */

@@ -7,4 +7,6 @@ export const getStaticPaths = () => pictureFiles().map(({ name, bytes }) => ({ p
 const types: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp' };
 
 export const GET: APIRoute = ({ params, props }) =>
-  new Response(new Uint8Array(props.bytes as Buffer), { headers: { 'Content-Type': types[params.file!.split('.').at(-1)!] ?? 'application/octet-stream' } });
+  new Response(new Uint8Array(props.bytes as Buffer), {
+    headers: { 'Content-Type': types[params.file!.split('.').at(-1)!] ?? 'application/octet-stream' },
+  });

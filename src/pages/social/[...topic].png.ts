@@ -15,6 +15,11 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ props }) => {
   const { topic, hue, shape } = props as { topic: Topic; hue: number | undefined; shape: string | undefined };
-  const png = await socialPicture({ title: topic.facts.title, site: `${localOffer.name}, ${localOffer.place}`, hue, shape: shape ? shapeMarkup(shape) : undefined });
+  const png = await socialPicture({
+    title: topic.facts.title,
+    site: `${localOffer.name}, ${localOffer.place}`,
+    hue,
+    shape: shape ? shapeMarkup(shape) : undefined,
+  });
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -1,0 +1,30 @@
+/** `npm run check`: the content's rules and blanks, types, lint and format. All are run, so that one run shows all there is to mend. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { contentDir } from '../src/readings/content-dir.ts';
+import { localOfferSchema } from '../src/readings/local-offer.schema.ts';
+
+const steps: { name: string; command: string[] }[] = [
+  { name: 'Content', command: ['node', 'src/content.check.ts'] },
+  { name: 'Types', command: ['astro', 'check'] },
+  { name: 'Lint', command: ['eslint', '.'] },
+  { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+];
+
+const failed = steps.filter(({ name, command: [program, ...words] }) => {
+  console.log(`\n${name}`);
+  return spawnSync(program!, words, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status !== 0;
+});
+
+const offer = localOfferSchema.safeParse(parse(readFileSync(join(contentDir(), 'local-offer.yaml'), 'utf8')));
+if (offer.success) {
+  const blanks = Object.entries(offer.data.contact).filter(([, value]) => value === null);
+  console.log(`\nBlanks that only the council can fill, in content/local-offer.yaml: ${blanks.length}`);
+  for (const [name] of blanks)
+    console.log(`  contact.${name}: ${offer.data.blankNames[`contact.${name}`]?.standard ?? 'has no name in blankNames'}`);
+}
+
+console.log(failed.length === 0 ? '\nAll is well.' : `\nTo mend: ${failed.map(({ name }) => name.toLowerCase()).join(', ')}.`);
+process.exitCode = failed.length === 0 ? 0 : 1;
