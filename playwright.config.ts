@@ -1,0 +1,26 @@
+/** The tests that need a browser: `npx playwright test` after a build, or all of them with `npm test`. */
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './tests/chromium.ts';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['accessibility/**/*.spec.ts', 'journeys/**/*.spec.ts'],
+  globalSetup: './tests/journeys/served-site.ts',
+  outputDir: '.cache/playwright',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: availableParallelism(),
+  timeout: 60_000,
+  reporter: [['list', { printSteps: false }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+});

@@ -1,0 +1,37 @@
+/** What would give away, in another council's site, that it was made here first: names, hosts, numbers and addresses of our content. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { parse } from 'yaml';
+import type { LocalOffer } from '../../src/readings/local-offer.schema.ts';
+import { councilContent, project } from '../council/council.ts';
+
+export const ourContent = join(project, 'content');
+
+/** The folders of all topics of a content. */
+export const topicsOf = (content: string) =>
+  globSync('**/topic.yaml', { cwd: content })
+    .map((file) => dirname(file).split(sep).join('/'))
+    .sort();
+
+/** Names that stand for no area. */
+const everywhere = new Set(['nhs', 'pdf']);
+const known = ['peterborough', 'cambridgeshire', 'huntingdon', 'fenland', 'sendiass', 'family voice', 'familyvoice', 'childline', 'samaritans', 'openmoji'];
+
+/** Words in small letters, none of which may stand in any file of another council's site. */
+export function ourWords(): string[] {
+  const offer = parse(readFileSync(join(ourContent, 'local-offer.yaml'), 'utf8')) as LocalOffer;
+  const digits = (text: string) => text.replace(/\D/g, '');
+  const names = [offer.place, ...offer.names, ...offer.areas.filter(({ id }) => id !== 'both').map(({ name }) => name)];
+  const hosts = offer.official.map(({ address }) => new URL(address).host);
+  // A short number, such as 999, stands by chance in any drawing.
+  const numbers = offer.helpNow.ways.map(({ telephone }) => telephone).filter((number) => digits(number).length > 8);
+  return [...new Set([...known, ...names, ...hosts, ...numbers].map((word) => word.toLowerCase()))].filter((word) => !everywhere.has(word));
+}
+
+/** Addresses of our topics that the made-up council does not have. */
+export function ourAddresses(): string[] {
+  const theirs = new Set(topicsOf(councilContent));
+  return topicsOf(ourContent)
+    .filter((id) => !theirs.has(id))
+    .map((id) => `/${id}/`);
+}

@@ -1,0 +1,14 @@
+/** The `test` of every browser test: it knows where the site is served, and `page.goto('/x/')` goes there. */
+import { test as base, expect } from '@playwright/test';
+
+export const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that are asked for.
+  baseURL: async ({}, use) => use(process.env.TESTED_SITE),
+});
+export { expect };
+
+/** Both readings, with what an address of each begins with. */
+export const inBothReadings = [
+  { reading: 'standard', start: '' },
+  { reading: 'easy-read', start: '/easy-read' },
+] as const;

@@ -1,0 +1,32 @@
+/** The rules of the standard reading over the finished page: plain English, and enough of it to be worth a visit. */
+import { gradeOf, limits, meanWords, standardFindings, wordsOf } from '../../src/easy-read/wording.ts';
+import { onEach } from './check.ts';
+import { localOffer } from './content.ts';
+import { standardPages, type Page } from './pages.ts';
+import { sentencesIn } from './text.ts';
+
+const { mean: mostMean, grade: mostGrade, fewestWords } = limits.standard;
+/** The names of sources are as long as their authors made them. */
+const sources = 'section[aria-labelledby=sources]';
+const running = ({ $ }: Page) => sentencesIn($, 'main', `nav, h1, h2, h3, h4, ${sources}`);
+
+onEach(standardPages, 'no sentence of a standard page is too long or holds a short form', ({ $ }, say) => {
+  for (const sentence of sentencesIn($, 'header, main, footer', sources)) for (const { words, mend } of standardFindings(sentence)) say(`"${words}" ${mend}`);
+});
+
+onEach(standardPages, `the mean sentence of a standard page has at most ${mostMean} words`, (page, say) => {
+  const mean = meanWords(running(page));
+  if (mean > mostMean) say(`has a mean of ${mean.toFixed(1)} words a sentence. Bring it to ${mostMean} or fewer.`);
+});
+
+onEach(standardPages, `a standard page reads at grade ${mostGrade} or lower`, (page, say) => {
+  const { $ } = page;
+  const explained = $('[data-word]').toArray().map((word) => $(word).text());
+  const grade = gradeOf(running(page), [...localOffer.names, ...explained]);
+  if (grade > mostGrade) say(`reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, down to ${mostGrade}.`);
+});
+
+onEach(standardPages, `a standard page has at least ${fewestWords} words`, ({ $ }, say) => {
+  const total = sentencesIn($, 'main').reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
+  if (total < fewestWords) say(`has ${total} words in main. Say more, or put it on another page.`);
+});
