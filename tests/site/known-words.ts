@@ -1,16 +1,25 @@
-/** The words that an easy-read page may use without counting them: names that everyone here knows, and what it explains itself. */
+/**
+ * The words that a page may use without counting them: names that everyone here knows, what it explains itself, and titles
+ * (WCAG 3.1.5 takes names and titles out of the reading level).
+ */
 import { localOffer, sourceTitles, words } from './content.ts';
-import type { Page } from './pages.ts';
+import { follow } from './files.ts';
+import { pageAt, type Page } from './pages.ts';
 
 const titles = new Set(sourceTitles);
 
 export function knownWords({ $, address }: Page): string[] {
-  const own = /^\/easy-read\/words\/([^/]+)\/$/.exec(address)?.[1];
-  const explained = $('b[data-word]').toArray().flatMap((word) => [$(word).text(), ...namesOf(word.attribs['data-word'])]);
-  // A link with the name of a word leads to the page that explains it.
-  const linked = $('a[href*="/easy-read/words/"]').toArray().map((link) => $(link).text().trim());
-  const cited = $('a').toArray().map((link) => $(link).text().trim()).filter((text) => titles.has(text));
-  return [...localOffer.names, ...namesOf(own), ...explained, ...linked, ...cited].filter(Boolean);
+  const own = /\/words\/([^/]+)\/$/.exec(address)?.[1];
+  const explained = $('[data-word]').toArray().flatMap((word) => [$(word).text(), ...namesOf(word.attribs['data-word'])]);
+  const links = $('a[href]').toArray().map((link) => ({ to: link.attribs.href ?? '', text: $(link).text().trim() }));
+  const named = links.filter(({ to, text }) => titles.has(text) || titleAt(to, address) === text).map(({ text }) => text);
+  return [...localOffer.names, ...namesOf(own), ...explained, ...named, $('h1').text().trim()].filter(Boolean);
+}
+
+/** The heading of the page that a link leads to. */
+function titleAt(to: string, from: string): string | undefined {
+  const lead = follow(to, from);
+  return lead.to === 'file' ? pageAt.get(`/${lead.file.replace(/(^|\/)index\.html$/, '$1')}`)?.$('h1').text().trim() : undefined;
 }
 
 function namesOf(slug: string | undefined): string[] {

@@ -4,6 +4,8 @@ import type { AnyNode } from 'domhandler';
 import { sentencesOf } from '../../src/easy-read/wording.ts';
 
 const inline = new Set('a abbr b bdi cite code del dfn em i ins kbd label mark q s small span strong sub sup time u var wbr'.split(' '));
+/** A link that stands straight in one of these is a thing of its own, not a part of a sentence. */
+const frames = new Set('body header footer nav div section form'.split(' '));
 const unseen = new Set('script style template svg img picture input'.split(' '));
 
 /** @param leaveOut a selector of parts that do not count */
@@ -17,7 +19,8 @@ function textOfNode($: CheerioAPI, node: AnyNode, leaveOut: string): string {
   if (node.tagName === 'br') return '\n';
   if (leaveOut && $(node).is(leaveOut)) return '\n';
   const words = textOf($, node.children, leaveOut);
-  return inline.has(node.tagName) ? words : `\n${words}\n`;
+  const alone = node.tagName === 'a' && node.parent !== null && 'tagName' in node.parent && frames.has(node.parent.tagName);
+  return inline.has(node.tagName) && !alone ? words : `\n${words}\n`;
 }
 
 /** The sentences of the parts of a page that a selector finds. */

@@ -1,7 +1,7 @@
 /** The rules of the standard reading over the finished page: plain English, and enough of it to be worth a visit. */
 import { gradeOf, limits, meanWords, standardFindings, wordsOf } from '../../src/easy-read/wording.ts';
 import { onEach } from './check.ts';
-import { localOffer } from './content.ts';
+import { knownWords } from './known-words.ts';
 import { standardPages, type Page } from './pages.ts';
 import { sentencesIn } from './text.ts';
 
@@ -20,13 +20,13 @@ onEach(standardPages, `the mean sentence of a standard page has at most ${mostMe
 });
 
 onEach(standardPages, `a standard page reads at grade ${mostGrade} or lower`, (page, say) => {
-  const { $ } = page;
-  const explained = $('[data-word]').toArray().map((word) => $(word).text());
-  const grade = gradeOf(running(page), [...localOffer.names, ...explained]);
+  const grade = gradeOf(running(page), knownWords(page));
   if (grade > mostGrade) say(`reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, down to ${mostGrade}.`);
 });
 
-onEach(standardPages, `a standard page has at least ${fewestWords} words`, ({ $ }, say) => {
+/** A word's page is a meaning to look up, and the search page a box to type in: more words would be in the way. */
+const toLookUp = /^\/(words\/[^/]+|search)\/$/;
+onEach(standardPages.filter(({ address }) => !toLookUp.test(address)), `a standard page has at least ${fewestWords} words`, ({ $ }, say) => {
   const total = sentencesIn($, 'main').reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
   if (total < fewestWords) say(`has ${total} words in main. Say more, or put it on another page.`);
 });
