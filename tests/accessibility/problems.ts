@@ -8,18 +8,20 @@ export interface Problem {
   mend: string;
 }
 
-/** A thing in the frame of the page is wrong on every address: it is told once. */
-const told = ([first, ...more]: Problem[], most = 6) => {
-  const addresses = [first!, ...more].map(({ address }) => address);
-  const rest = addresses.length > most ? ` and ${addresses.length - most} more` : '';
-  return `${first!.rule}\n  where: ${addresses.slice(0, most).join(' ')}${rest}\n  what:  ${first!.element}\n  mend:  ${first!.mend}`;
-};
+const some = (list: string[], most: number) => `${list.slice(0, most).join(' ')}${list.length > most ? ` and ${list.length - most} more` : ''}`;
+
+/** One rule with the elements that break it; an element that is on every address is told once. */
+function told(problems: Problem[]): string {
+  const elements = [...Map.groupBy(problems, ({ element }) => element)].map(([element, same]) => `  ${element}\n    on ${some([...new Set(same.map(({ address }) => address))], 4)}`);
+  const more = elements.length > 8 ? `\n  and ${elements.length - 8} more elements` : '';
+  return `${problems[0]!.rule}: ${problems[0]!.mend}\n${elements.slice(0, 8).join('\n')}${more}`;
+}
 
 /** Fails the test where anything was found. */
 export function expectNone(problems: Problem[]): void {
-  const groups = Map.groupBy(problems, ({ rule, element, mend }) => `${rule}\n${element}\n${mend}`);
-  if (groups.size === 0) return;
-  const failure = new Error(`${groups.size} thing${groups.size === 1 ? '' : 's'} to mend\n\n${[...groups.values()].map((group) => told(group)).join('\n\n')}`);
+  const groups = [...Map.groupBy(problems, ({ rule, mend }) => `${rule}\n${mend}`).values()];
+  if (groups.length === 0) return;
+  const failure = new Error(`${groups.length} thing${groups.length === 1 ? '' : 's'} to mend\n\n${groups.map(told).join('\n\n')}`);
   failure.stack = failure.message;
   throw failure;
 }
