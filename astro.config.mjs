@@ -8,6 +8,7 @@ import { contentCheck } from './src/content.build.ts';
 import { contentDir } from './src/readings/content-dir.ts';
 import { hasTwin } from './src/readings/reading.ts';
 import { searchIndex } from './src/search/index.build.ts';
+import { policyInFront } from './src/server/policy-first.build.ts';
 import { compression } from './src/server/compression.build.ts';
 import { readSettings } from './src/settings.ts';
 import { hueStyles } from './src/styles/hues.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     contentCheck(),
     mdx(),
     sitemap({ filter: (page) => hasTwin(new URL(page).pathname.slice(base.length - 1)) }),
+    policyInFront(),
     searchIndex(),
     compression(),
   ],
@@ -80,5 +82,15 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { plugins: [hues] },
+  vite: {
+    plugins: [hues],
+    build: {
+      rolldownOptions: {
+        // Each MDX file brings one warning about a mark of Astro's own; it would bury what an author must read.
+        onwarn: (warning, warn) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE' || !warning.message.includes('astro:head-inject')) warn(warning);
+        },
+      },
+    },
+  },
 });

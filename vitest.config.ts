@@ -1,6 +1,7 @@
 /**
  * Tests that need no browser. Plain Vitest, without Astro: nothing here imports an `astro:` module.
- * `unit` are pure functions; `site` are promises about the built folder; `faults` are broken inputs.
+ * `unit` are pure functions; `site` are promises about the built folder; `content` is
+ * the same code with other content or below a sub-path; `faults` are broken inputs.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -11,6 +12,15 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // One worker without isolation: hundreds of pages are read and parsed once, not once a file.
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], isolate: false, fileParallelism: false, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },

@@ -7,9 +7,9 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const problems = checkContent(contentDir());
+        const problems = await checkContent(contentDir());
         for (const problem of problems) logger.error(sayProblem(problem, contentDir()));
         if (problems.length === 0 || command === 'dev') return;
         logger.error(`The site was not built: ${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to mend in the content.`);

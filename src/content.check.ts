@@ -10,9 +10,11 @@ import { parse as parseYaml } from 'yaml';
 import type { z } from 'astro/zod';
 import { easyReadFindings, pageFindings, sentencesOf, standardFindings, wordsOf } from './easy-read/wording.ts';
 import { limits } from './easy-read/wording.ts';
+import { picturesInCode, statusPictures } from './easy-read/pictures-in-code.ts';
 import { nearest } from './easy-read/nearest.ts';
 import { picturesSchema, type Pictures } from './easy-read/pictures.schema.ts';
 import { artworkSchema, type Artwork } from './gallery/artwork.schema.ts';
+import { derivativesOf } from './gallery/derivatives.ts';
 import { contentDir } from './readings/content-dir.ts';
 import { localOfferSchema, type LocalOffer } from './readings/local-offer.schema.ts';
 import { readMdx, type MdxSource } from './readings/mdx-source.ts';
@@ -33,7 +35,7 @@ const ownAddresses = ['/a-z/', '/search/'];
  * @param dir the content folder
  * @returns all that an author must mend, in the order of the files; empty when all is well
  */
-export function checkContent(dir: string): Problem[] {
+export async function checkContent(dir: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const report = (file: string, problem: string, line?: number) => problems.push({ file, problem, ...(line ? { line } : {}) });
   const find = (pattern: string) => globSync(pattern, { cwd: dir }).sort();
@@ -49,7 +51,11 @@ export function checkContent(dir: string): Problem[] {
       value = parseYaml(readFileSync(join(dir, file), 'utf8'));
     } catch (error) {
       const place = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line;
-      report(file, `cannot be read: ${(error as Error).message.split('\n')[0]} Put a text that holds a colon in quotes.`, place);
+      report(
+        file,
+        `cannot be read: ${(error as Error).message.split('\n')[0]!.replace(/[.:]+$/, '')}. Put a text that holds a colon in quotes.`,
+        place,
+      );
       return undefined;
     }
     const found = plainProblems(schema, value);
@@ -86,12 +92,13 @@ export function checkContent(dir: string): Problem[] {
   ]);
 
   checkPictures();
+  checkLocalOffer();
   for (const file of find('shapes/*.svg')) checkShape(file);
   for (const [id, topic] of topics) checkTopic(id, topic);
   for (const file of find('**/{standard,easy-read}.mdx'))
     if (!topics.has(dirname(file))) report(file, 'has no topic.yaml beside it. Add one, or take the file away.');
   for (const [id, word] of words) if (word) checkWord(`words/${id}.yaml`, word);
-  for (const [id, artwork] of artworks) if (artwork) checkArtwork(id, artwork);
+  for (const [id, artwork] of artworks) if (artwork) await checkArtwork(id, artwork);
   return problems;
 
   function checkPicture(file: string, name: string, line?: number) {
@@ -122,6 +129,42 @@ export function checkContent(dir: string): Problem[] {
         report(file, `uses one picture for two ideas, "${other}" and "${concept}". Choose another picture for one of them.`);
       seen.set(picture.original ?? picture.file, concept);
     }
+    const hasStatus = [...topics.values()].some((topic) => topic?.status !== undefined);
+    for (const concept of [...Object.values(picturesInCode), ...(hasStatus ? Object.values(statusPictures) : [])])
+      if (pictures && !(concept in pictures.pictures))
+        report(
+          'pictures/pictures.yaml',
+          `has no picture "${concept}", which pages of the site itself show. Add a picture under that name.`,
+        );
+    for (const file of find('pictures/*.svg'))
+      if (/<script|\son\w+\s*=|javascript:|<foreignObject/i.test(readFileSync(join(dir, file), 'utf8')))
+        report(file, 'holds a script. A picture is only a picture: save it again from a drawing program, or choose another.');
+  }
+
+  /** What `local-offer.yaml` points at: pages, pictures, areas, and a name for each blank. */
+  function checkLocalOffer() {
+    const file = 'local-offer.yaml';
+    if (!topics.has('home'))
+      report('home/topic.yaml', 'is missing. Every Local Offer needs a home page: make the folder content/home/ with both readings.');
+    if (!offer) return;
+    const pages = { menu: offer.menu, foot: offer.foot, 'helpNow.page': [offer.helpNow.page] };
+    for (const [field, ids] of Object.entries(pages))
+      for (const id of ids)
+        if (!topics.has(id))
+          report(
+            file,
+            `names the page "${id}" in "${field}", and there is no content/${id}/. Near it: ${nearest(id, [...topics.keys()]).join(', ')}.`,
+          );
+    for (const { picture } of [...offer.helpNow.ways, ...offer.easyReadHelp]) checkPicture(file, picture);
+    for (const { area, name } of offer.official)
+      if (!offer.areas.some(({ id }) => id === area))
+        report(file, `says that "${name}" is of the area "${area}", which is not listed under "areas". Add it, or mend its spelling.`);
+    for (const [field, value] of Object.entries(offer.contact))
+      if (value === null && !offer.blankNames[`contact.${field}`])
+        report(
+          file,
+          `leaves "contact.${field}" blank without a name for the blank. Add "contact.${field}" under "blankNames", in both readings.`,
+        );
   }
 
   function checkShape(file: string) {
@@ -167,6 +210,7 @@ export function checkContent(dir: string): Problem[] {
   function checkReading(file: string, reading: 'standard' | 'easy-read') {
     const source = readMdx(readFileSync(join(dir, file), 'utf8'));
     for (const { line, problem } of source.problems) report(file, problem, line);
+    if (!source.readable) return;
     for (const problem of plainProblems(reading === 'standard' ? standardSchema : easyReadSchema, source.frontMatter))
       report(file, problem, 1);
     if (source.frontMatter.checkedOn && !source.frontMatter.checkedBy)
@@ -318,10 +362,18 @@ export function checkContent(dir: string): Problem[] {
         for (const finding of standardFindings(sentence)) report(file, `"${finding.words}" ${finding.mend}`);
   }
 
-  function checkArtwork(id: string, artwork: Artwork) {
+  async function checkArtwork(id: string, artwork: Artwork) {
     const file = `gallery/${id}/artwork.yaml`;
-    if (!existsSync(join(dir, 'gallery', id, artwork.picture)))
+    const picture = join(dir, 'gallery', id, artwork.picture);
+    if (!existsSync(picture))
       report(file, `names the picture "${artwork.picture}", which is not beside it. Put it there, or mend the name.`);
+    else
+      await derivativesOf(picture).catch((error: Error) =>
+        report(
+          file,
+          `names the picture "${artwork.picture}", which cannot be read as a picture: ${String((error.cause as Error | undefined)?.message ?? error.message).split('\n')[0]}. Save it again as PNG, JPEG or SVG.`,
+        ),
+      );
     if (!topics.has(`pledge/${artwork.value}`))
       report(file, `names the value "${artwork.value}", and there is no content/pledge/${artwork.value}/.`);
     if (!artwork.standIn && !artwork.consent)
@@ -355,7 +407,7 @@ export const sayProblem = ({ file, line, problem }: Problem, dir: string) =>
 if (import.meta.main) {
   const dir = contentDir();
   const asked = process.argv.slice(2).map((path) => relative(dir, resolve(path)));
-  const problems = checkContent(dir).filter(({ file }) => asked.length === 0 || asked.some((path) => file.startsWith(path)));
+  const problems = (await checkContent(dir)).filter(({ file }) => asked.length === 0 || asked.some((path) => file.startsWith(path)));
   for (const problem of problems) console.error(sayProblem(problem, dir));
   console.log(problems.length === 0 ? 'The content holds to every rule.' : `${problems.length} things to mend in the content.`);
   process.exitCode = problems.length === 0 ? 0 : 1;

@@ -38,7 +38,8 @@ const starts = (path: string) => {
 /** @returns the path of a Chromium that starts: the one asked for, Playwright's own, then the system's */
 export function findChromium(): string | undefined {
   const asked = process.env.CHROMIUM_PATH;
-  if (asked && !starts(asked)) throw new NoChromium(`CHROMIUM_PATH is "${asked}", which does not start. Set it to the program file of a Chromium, or leave it empty.`);
+  if (asked && !starts(asked))
+    throw new NoChromium(`CHROMIUM_PATH is "${asked}", which does not start. Set it to the program file of a Chromium, or leave it empty.`);
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const system = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return asked || [chromium.executablePath(), ...system].find(starts);
@@ -75,5 +76,7 @@ export async function chromiumOrInstall(started: (child: ChildProcess) => void =
     if (found) break;
   }
   if (found) return found;
-  throw new NoChromium('There is no Chromium here and none could be installed: install one (on Debian or Ubuntu "sudo apt-get install chromium", elsewhere "npx playwright install --with-deps chromium") or set CHROMIUM_PATH to yours.');
+  throw new NoChromium(
+    'There is no Chromium here and none could be installed: install one (on Debian or Ubuntu "sudo apt-get install chromium", elsewhere "npx playwright install --with-deps chromium") or set CHROMIUM_PATH to yours.',
+  );
 }

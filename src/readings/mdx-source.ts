@@ -37,6 +37,8 @@ export interface MdxSource {
   /** Text that stands in no tag and is no heading. */
   loose: Block[];
   problems: { line: number; problem: string }[];
+  /** Whether the file could be read at all; when not, only `problems` says anything. */
+  readable: boolean;
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
@@ -60,17 +62,18 @@ function textOf(node: Nodes): string {
  * @returns what stands in it, and what an author must mend: code, tags that do not exist, HTML, pictures
  */
 export function readMdx(source: string): MdxSource {
-  const result: MdxSource = { frontMatter: {}, headings: [], blocks: [], links: [], tags: [], loose: [], problems: [] };
+  const result: MdxSource = { frontMatter: {}, headings: [], blocks: [], links: [], tags: [], loose: [], problems: [], readable: true };
   const problem = (line: number, text: string) => result.problems.push({ line, problem: text });
   let tree: Root;
   try {
     tree = parser.parse(source);
   } catch (error) {
-    const place = error as { line?: number; place?: { line?: number; start?: { line: number } }; reason?: string };
-    problem(
-      place.place?.line ?? place.place?.start?.line ?? place.line ?? 1,
-      `cannot be read: ${place.reason ?? String(error)}. Look for a tag that is not closed, or a "<" or "{" in the text.`,
-    );
+    const reason = (error as { reason?: string }).reason ?? String(error);
+    // The reason names the tag's own place, "(9:1-9:7)"; the error itself may only name the end of the file.
+    const place = error as { line?: number; place?: { line?: number; start?: { line: number } } };
+    const line = Number(/\((\d+):\d+/.exec(reason)?.[1]) || place.place?.line || place.place?.start?.line || place.line || 1;
+    problem(line, `cannot be read: ${reason.replace(/\.$/, '')}. Look for a tag that is not closed, or a "<" or "{" in the text.`);
+    result.readable = false;
     return result;
   }
   visit(tree, (node, _index, parent) => {
@@ -80,10 +83,12 @@ export function readMdx(source: string): MdxSource {
         try {
           result.frontMatter = (parseYaml(node.value) as Record<string, unknown> | null) ?? {};
         } catch (error) {
+          const yaml = error as { message: string; linePos?: { line: number }[] };
           problem(
-            line,
-            `the lines between "---" cannot be read: ${(error as Error).message.split('\n')[0]}. Put a text that holds a colon in quotes.`,
+            line + (yaml.linePos?.[0]?.line ?? 0),
+            `the lines between "---" cannot be read: ${yaml.message.split('\n')[0]!.replace(/[.:]+$/, '')}. Put a text that holds a colon in quotes.`,
           );
+          result.readable = false;
         }
         break;
       case 'mdxjsEsm':
@@ -126,15 +131,20 @@ export function readMdx(source: string): MdxSource {
   function readTag(node: JsxElement, parent: Nodes | undefined) {
     const line = lineOf(node);
     const attributes: Tag['attributes'] = {};
+    let unreadable = false;
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value !== 'string')) {
         problem(line, `<${node.name}> holds curly brackets. Write its settings as name="words".`);
+        unreadable = true;
         continue;
       }
       attributes[attribute.name] = (attribute.value as string | null) ?? true;
     }
+    const other =
+      node.name === 'Idea' && node.children.find((child) => ['list', 'heading', 'table', 'blockquote', 'code'].includes(child.type));
+    if (other) problem(lineOf(other), `has a ${other.type} in an Idea. Write each point as a sentence, or as an Idea of its own.`);
     const within = parent && isTag(parent) ? (parent.name ?? undefined) : undefined;
-    result.tags.push({ line, name: node.name ?? '', attributes, text: textOf(node), within });
+    if (!unreadable) result.tags.push({ line, name: node.name ?? '', attributes, text: textOf(node), within });
     // A tag whose words stand on the same line as its brackets has no paragraph inside.
     const holdsBlocks = node.children.some(
       (child) => 'children' in child && ['paragraph', 'list', 'heading', 'table'].includes(child.type),

@@ -17,6 +17,17 @@ function manualOf(schema: z.ZodType, path: readonly PropertyKey[]): string | und
   return manual;
 }
 
+/** What is counted in a bound; a number has no unit. */
+const units: Record<string, string> = { string: ' letters', array: ' entries' };
+
+/** The fields that a file must have, in their order. */
+const fieldsOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject
+    ? Object.entries(schema.shape as Record<string, z.ZodType>)
+        .filter(([, field]) => !field.safeParse(undefined).success)
+        .map(([name]) => name)
+    : [];
+
 /**
  * @param schema the contract of a file
  * @param value what the file holds
@@ -26,9 +37,11 @@ export function plainProblems(schema: z.ZodType, value: unknown): string[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
-    const field = issue.path.join('.') || 'the file';
+    const field = issue.path.join('.');
     const manual = manualOf(schema, issue.path);
     const write = manual ? ` Write ${manual}.` : '';
+    if (field === '' && issue.code === 'invalid_type')
+      return [`is empty or not a list of fields. Write its fields: ${fieldsOf(schema).join(', ')}.`];
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map(
         (key) => `has the field "${[...issue.path, key].join('.')}", which is not known here. Take it out, or mend its spelling.`,
@@ -37,7 +50,7 @@ export function plainProblems(schema: z.ZodType, value: unknown): string[] {
     if (issue.code === 'too_small' || issue.code === 'too_big') {
       const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
       return [
-        `has too ${issue.code === 'too_small' ? 'little' : 'much'} in the field "${field}": ${bound} ${issue.origin === 'string' ? 'letters' : 'entries'}.${write}`,
+        `has too ${issue.code === 'too_small' ? 'little' : 'much'} in the field "${field}": ${bound}${units[issue.origin] ?? ''}.${write}`,
       ];
     }
     return [`has a field "${field}" that cannot be used.${write || ` ${issue.message}.`}`];

@@ -4,18 +4,16 @@ import { z } from 'astro/zod';
 /** YAML readers turn a bare date into a Date; we keep what the author wrote. */
 const written = (value: unknown) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
 
+/** Whether a text is of a form, and a day or month that the calendar has: not 31 February. */
+const real = (form: RegExp) => (text: string) =>
+  form.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
 export const day = z
-  .preprocess(
-    written,
-    z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .refine((text) => !Number.isNaN(Date.parse(text))),
-  )
-  .describe('a day, written as 2026-11-23');
+  .preprocess(written, z.string().refine(real(/^\d{4}-\d{2}-\d{2}$/)))
+  .describe('a day that the calendar has, written as 2026-11-23');
 export const dayOrMonth = z
-  .preprocess(written, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/))
-  .describe('a month or a day, written as 2021-07 or 2021-07-15');
+  .preprocess(written, z.string().refine(real(/^\d{4}-\d{2}(-\d{2})?$/)))
+  .describe('a month or a day that the calendar has, written as 2021-07 or 2021-07-15');
 const sentence = (most: number) => z.string().min(10).max(most);
 
 export const citation = z.strictObject({

@@ -34,6 +34,9 @@ export async function axeProblems(page: Page, address: string, shown: string, on
     address,
     rule: `axe ${id} (${shown})`,
     element: html.length > 200 ? `${html.slice(0, 200)} …` : html,
-    mend: id === undecided ? 'another link of this name leads elsewhere: give each a name that tells where it leads' : mend.replace(/^Fix .*:\s*/, '').replace(/\s*\n\s*/g, '; '),
+    mend:
+      id === undecided
+        ? 'another link of this name leads elsewhere: give each a name that tells where it leads'
+        : mend.replace(/^Fix .*:\s*/, '').replace(/\s*\n\s*/g, '; '),
   }));
 }

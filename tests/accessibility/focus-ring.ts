@@ -22,7 +22,7 @@ export const focused = (page: Page) =>
   });
 
 /** Walks through a page with Tab. @returns what took the focus without a ring */
-export async function focusRing(page: Page, most = 40): Promise<string[]> {
+export async function focusRing(page: Page, most = 25): Promise<string[]> {
   const dim: string[] = [];
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab');

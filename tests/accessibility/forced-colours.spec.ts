@@ -12,10 +12,16 @@ const withoutEdge = (page: Page) =>
   page.evaluate((selector) => {
     const hasEdge = (element: Element) => {
       const style = getComputedStyle(element);
-      const sides = ['top', 'right', 'bottom', 'left'].some((side) => Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0 && style.getPropertyValue(`border-${side}-style`) !== 'none');
+      const sides = ['top', 'right', 'bottom', 'left'].some(
+        (side) =>
+          Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0 &&
+          style.getPropertyValue(`border-${side}-style`) !== 'none',
+      );
       return sides || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0);
     };
-    return [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility() && !hasEdge(element)).map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120));
+    return [...document.querySelectorAll(selector)]
+      .filter((element) => element.checkVisibility() && !hasEdge(element))
+      .map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120));
   }, coloured);
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -24,10 +30,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const problems: Problem[] = [];
     for (const { address } of templates) {
       await page.goto(address);
-      const add = (rule: string, element: string, mend: string) => problems.push({ address, rule: `${rule} (forced colours, ${colorScheme})`, element, mend });
+      const add = (rule: string, element: string, mend: string) =>
+        problems.push({ address, rule: `${rule} (forced colours, ${colorScheme})`, element, mend });
       if (!(await page.getByRole('banner').isVisible())) add('the header is seen', 'header', 'do not hide it');
-      for (const element of await withoutEdge(page)) add('a coloured shape has an edge', element, 'give it a border in @media (forced-colors: active)');
-      for (const element of await focusRing(page)) add('the focus ring is seen', element, 'keep an outline of 2px or more: a box-shadow is taken away');
+      for (const element of await withoutEdge(page))
+        add('a coloured shape has an edge', element, 'give it a border in @media (forced-colors: active)');
+      for (const element of await focusRing(page))
+        add('the focus ring is seen', element, 'keep an outline of 2px or more: a box-shadow is taken away');
     }
     expectNone(problems);
   });

@@ -20,12 +20,18 @@ for (const width of [390, 1280]) {
         return new Promise<{ sum: number; what: string[] }>((done) => {
           new PerformanceObserver((list) => {
             const shifts = list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[];
-            done({ sum: shifts.reduce((sum, { value }) => sum + value, 0), what: shifts.flatMap(({ sources }) => sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'text')) });
+            done({
+              sum: shifts.reduce((sum, { value }) => sum + value, 0),
+              what: shifts.flatMap(({ sources }) => sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'text')),
+            });
           }).observe({ type: 'layout-shift', buffered: true });
           setTimeout(() => done({ sum: 0, what: [] }), 100);
         });
       });
-      if (shift.sum >= 0.01) moved.push(`${address} (${template}) moved by ${shift.sum.toFixed(3)}: ${[...new Set(shift.what)].slice(0, 3).join(' | ')}. Give pictures width and height; match the fallback letters.`);
+      if (shift.sum >= 0.01)
+        moved.push(
+          `${address} (${template}) moved by ${shift.sum.toFixed(3)}: ${[...new Set(shift.what)].slice(0, 3).join(' | ')}. Give pictures width and height; match the fallback letters.`,
+        );
     }
     expect(moved).toEqual([]);
   });

@@ -8,11 +8,14 @@ export interface Problem {
   mend: string;
 }
 
-const some = (list: string[], most: number) => `${list.slice(0, most).join(' ')}${list.length > most ? ` and ${list.length - most} more` : ''}`;
+const some = (list: string[], most: number) =>
+  `${list.slice(0, most).join(' ')}${list.length > most ? ` and ${list.length - most} more` : ''}`;
 
 /** One rule with the elements that break it; an element that is on every address is told once. */
 function told(problems: Problem[]): string {
-  const elements = [...Map.groupBy(problems, ({ element }) => element)].map(([element, same]) => `  ${element}\n    on ${some([...new Set(same.map(({ address }) => address))], 4)}`);
+  const elements = [...Map.groupBy(problems, ({ element }) => element)].map(
+    ([element, same]) => `  ${element}\n    on ${some([...new Set(same.map(({ address }) => address))], 4)}`,
+  );
   const more = elements.length > 8 ? `\n  and ${elements.length - 8} more elements` : '';
   return `${problems[0]!.rule}: ${problems[0]!.mend}\n${elements.slice(0, 8).join('\n')}${more}`;
 }

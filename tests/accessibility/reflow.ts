@@ -7,7 +7,8 @@ export async function overflow(page: Page, address: string, shown: string): Prom
     const width = document.documentElement.clientWidth;
     const told = (element: Element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
     /** Words for screen readers alone are a pixel wide on purpose. */
-    const forListeners = (element: Element): boolean => getComputedStyle(element).clipPath === 'inset(50%)' || (element.parentElement !== null && forListeners(element.parentElement));
+    const forListeners = (element: Element): boolean =>
+      getComputedStyle(element).clipPath === 'inset(50%)' || (element.parentElement !== null && forListeners(element.parentElement));
     const hidden = (element: Element) => !element.checkVisibility({ visibilityProperty: true }) || forListeners(element);
     const problems: { what: string; element: string }[] = [];
     const scroll = document.scrollingElement!.scrollWidth;
@@ -25,9 +26,15 @@ export async function overflow(page: Page, address: string, shown: string): Prom
       const { overflowX, overflowY } = getComputedStyle(element);
       const cutX = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
       const cutY = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
-      if ((cutX || cutY) && element.textContent?.trim() && !hidden(element) && !(element instanceof SVGElement)) problems.push({ what: 'words are cut off', element: told(element) });
+      if ((cutX || cutY) && element.textContent?.trim() && !hidden(element) && !(element instanceof SVGElement))
+        problems.push({ what: 'words are cut off', element: told(element) });
     }
     return problems;
   });
-  return found.map(({ what, element }) => ({ address, rule: `${what} (${shown})`, element, mend: 'let it wrap or shrink: no fixed width or height, min-inline-size: 0 in a grid or flex row' }));
+  return found.map(({ what, element }) => ({
+    address,
+    rule: `${what} (${shown})`,
+    element,
+    mend: 'let it wrap or shrink: no fixed width or height, min-inline-size: 0 in a grid or flex row',
+  }));
 }

@@ -26,5 +26,10 @@ export async function smallTargets(page: Page, address: string, shown: string): 
       .filter(({ box }) => box.width < least || box.height < least)
       .map(({ html, box }) => ({ html, size: `${Math.round(box.width)} by ${Math.round(box.height)}` }));
   });
-  return found.map(({ html, size }) => ({ address, rule: `a target is at least 44 by 44 pixels (${shown})`, element: `${html} is ${size}`, mend: 'give it the class "target", or a min-block-size and min-inline-size of 2.75rem' }));
+  return found.map(({ html, size }) => ({
+    address,
+    rule: `a target is at least 44 by 44 pixels (${shown})`,
+    element: `${html} is ${size}`,
+    mend: 'give it the class "target", or a min-block-size and min-inline-size of 2.75rem',
+  }));
 }

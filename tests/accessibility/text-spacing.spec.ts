@@ -12,7 +12,9 @@ test('wide spacing of text loses nothing at 320 pixels', async ({ page }) => {
     // A reader's own style sheet; the page's policy refuses a style element, but not this.
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-block-end: 2em !important }');
+      sheet.replaceSync(
+        '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } p { margin-block-end: 2em !important }',
+      );
       document.adoptedStyleSheets = [sheet];
       document.querySelectorAll('details').forEach((details) => (details.open = true));
     });

@@ -15,8 +15,9 @@ export function addressesIn($: CheerioAPI): Address[] {
   const found: Address[] = [];
   const from = (selector: string, attribute: string, read: (value: string) => string[]) =>
     $(selector).each((_, element) => {
-      const rel = $(element).attr('rel') ?? $(element).attr('property');
-      const where = `${element.tagName}[${rel ? `${element.tagName === 'meta' ? 'property' : 'rel'}=${rel}` : attribute}]`;
+      const tag = $(element).prop('tagName')?.toLowerCase();
+      const kind = tag === 'link' ? 'rel' : tag === 'meta' ? 'property' : undefined;
+      const where = `${tag}[${kind ? `${kind}=${$(element).attr(kind)}` : attribute}]`;
       for (const to of read($(element).attr(attribute) ?? '')) found.push({ where, to });
     });
   for (const attribute of inAttributes) from(`[${attribute}]`, attribute, (value) => [value]);

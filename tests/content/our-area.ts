@@ -13,8 +13,8 @@ export const topicsOf = (content: string) =>
     .map((file) => dirname(file).split(sep).join('/'))
     .sort();
 
-/** Names that stand for no area. */
-const everywhere = new Set(['nhs', 'pdf']);
+/** Shorter names, such as NHS and PDF, stand for no area, and are words or parts of words elsewhere. */
+const shortest = 4;
 const known = ['peterborough', 'cambridgeshire', 'huntingdon', 'fenland', 'sendiass', 'family voice', 'familyvoice', 'childline', 'samaritans', 'openmoji'];
 
 /** Words in small letters, none of which may stand in any file of another council's site. */
@@ -25,7 +25,7 @@ export function ourWords(): string[] {
   const hosts = offer.official.map(({ address }) => new URL(address).host);
   // A short number, such as 999, stands by chance in any drawing.
   const numbers = offer.helpNow.ways.map(({ telephone }) => telephone).filter((number) => digits(number).length > 8);
-  return [...new Set([...known, ...names, ...hosts, ...numbers].map((word) => word.toLowerCase()))].filter((word) => !everywhere.has(word));
+  return [...new Set([...known, ...names, ...hosts, ...numbers].map((word) => word.toLowerCase()))].filter((word) => word.length > shortest);
 }
 
 /** Addresses of our topics that the made-up council does not have. */

@@ -31,7 +31,10 @@ export class ContentCopy implements Disposable {
   change(file: string, from: string, to: string): void {
     const text = this.read(file);
     if (!text.includes(from)) throw new Error(`${file} of the made-up council no longer holds "${from}". Mend the test.`);
-    this.write(file, text.replace(from, () => to));
+    this.write(
+      file,
+      text.replace(from, () => to),
+    );
   }
 
   remove(path: string): void {

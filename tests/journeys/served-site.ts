@@ -11,7 +11,10 @@ export const plainEnvironment = (more: Record<string, string> = {}): NodeJS.Proc
 
 /** Runs before all browser tests. @returns what stops the server after them */
 export default async function serveSite(): Promise<() => Promise<void>> {
-  const server = spawn(process.execPath, ['src/server/start.ts'], { env: plainEnvironment({ PORT: '0' }), stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['src/server/start.ts'], {
+    env: plainEnvironment({ PORT: '0' }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   server.stderr.on('data', (words) => said.push(String(words)));
   const address = await new Promise<string>((found, failed) => {

@@ -12,10 +12,18 @@ onEach(twinPages, 'every page has its twin in the other reading', (page, say) =>
 });
 
 test('every topic, word and artwork of the content has its page', () =>
-  expectNone(addressesOfContent.filter((address) => !pageAt.has(address)).map((address) => `${address} is asked for by the content, and was not built.`)));
+  expectNone(
+    addressesOfContent
+      .filter((address) => !pageAt.has(address))
+      .map((address) => `${address} is asked for by the content, and was not built.`),
+  ));
 
 test('every page but the 404 page is the index of a folder, so that its address ends with a slash', () =>
-  expectNone(allPages.filter(({ address }) => address !== '/404.html' && !address.endsWith('/')).map(({ address }) => `${address} is a file of its own. Build it as a folder.`)));
+  expectNone(
+    allPages
+      .filter(({ address }) => address !== '/404.html' && !address.endsWith('/'))
+      .map(({ address }) => `${address} is a file of its own. Build it as a folder.`),
+  ));
 
 test('there is one 404 page, at the root, with both readings in it', () => {
   const page = pageAt.get('/404.html');
@@ -37,7 +45,9 @@ test('the sitemap lists both readings of every page that has a twin, and nothing
   const wanted = new Set(twinPages.map(({ address }) => publicAddress(address)));
   expectNone([
     ...[...wanted].filter((address) => !found.includes(address)).map((address) => `${address} is missing from the sitemap. Put it in.`),
-    ...found.filter((address) => !wanted.has(address)).map((address) => `${address} is in the sitemap and has no page with a twin. Take it out.`),
+    ...found
+      .filter((address) => !wanted.has(address))
+      .map((address) => `${address} is in the sitemap and has no page with a twin. Take it out.`),
     ...found.filter((address, index) => found.indexOf(address) !== index).map((address) => `${address} is in the sitemap twice.`),
   ]);
 });

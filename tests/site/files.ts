@@ -22,10 +22,12 @@ export type Lead = { to: 'file'; file: string; hash: string } | { to: 'outside';
  * @param from the address of the page that it stands on, from the root, without base
  */
 export function follow(reference: string, from: string): Lead {
-  if (!URL.canParse(reference, `${origin}${base.slice(0, -1)}${from}`)) return { to: 'nowhere', because: 'is no address. Mend its spelling.' };
+  if (!URL.canParse(reference, `${origin}${base.slice(0, -1)}${from}`))
+    return { to: 'nowhere', because: 'is no address. Mend its spelling.' };
   const url = new URL(reference, `${origin}${base.slice(0, -1)}${from}`);
   if (url.origin !== origin) return { to: 'outside', url };
-  if (!url.pathname.startsWith(base)) return { to: 'nowhere', because: `leads out of the site, which stands below "${base}". Put the base path in front of it.` };
+  if (!url.pathname.startsWith(base))
+    return { to: 'nowhere', because: `leads out of the site, which stands below "${base}". Put the base path in front of it.` };
   const path = decodeURIComponent(url.pathname.slice(base.length));
   if (files.has(`${path}/index.html`)) return { to: 'nowhere', because: 'has no slash at its end. Put one there.' };
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -12,11 +12,13 @@ onEach(allPages, 'headings begin at the top and skip no level', ({ $ }, say) => 
   let depth = 0;
   for (const heading of $('h1, h2, h3, h4, h5, h6').toArray()) {
     const level = Number(heading.tagName[1]);
-    if (level > depth + 1) say(`jumps from ${depth === 0 ? 'nothing' : `h${depth}`} to <${heading.tagName}>${$(heading).text().trim()}. Use h${depth + 1}.`);
+    if (level > depth + 1)
+      say(`jumps from ${depth === 0 ? 'nothing' : `h${depth}`} to <${heading.tagName}>${$(heading).text().trim()}. Use h${depth + 1}.`);
     depth = level;
   }
 });
 
 onEach(allPages, 'every heading has words', ({ $ }, say) => {
-  for (const heading of $('h1, h2, h3, h4, h5, h6').toArray()) if ($(heading).text().trim() === '') say(`has an <${heading.tagName}> without words. Write some, or take it away.`);
+  for (const heading of $('h1, h2, h3, h4, h5, h6').toArray())
+    if ($(heading).text().trim() === '') say(`has an <${heading.tagName}> without words. Write some, or take it away.`);
 });

@@ -10,16 +10,28 @@ const titles = new Set(sourceTitles);
 
 export function knownWords({ $, address }: Page): string[] {
   const own = /\/words\/([^/]+)\/$/.exec(address)?.[1];
-  const explained = $('[data-word]').toArray().flatMap((word) => [$(word).text(), ...namesOf(word.attribs['data-word'])]);
-  const links = $('a[href]').toArray().map((link) => ({ to: link.attribs.href ?? '', text: $(link).text().trim() }));
-  const named = links.filter(({ to, text }) => titles.has(text) || titleAt(to, address) === text).map(({ text }) => text);
+  const explained = $('[data-word]')
+    .toArray()
+    .flatMap((word) => [$(word).text(), ...namesOf(word.attribs['data-word'])]);
+  const links = $('a[href]')
+    .toArray()
+    .map((link) => ({ to: link.attribs.href ?? '', text: $(link).text().trim() }));
+  const named = links.flatMap(({ to, text }) =>
+    [titles.has(text) ? text : '', titleAt(to, address) ?? ''].filter((title) => title && text.includes(title)),
+  );
   return [...localOffer.names, ...namesOf(own), ...explained, ...named, $('h1').text().trim()].filter(Boolean);
 }
 
 /** The heading of the page that a link leads to. */
 function titleAt(to: string, from: string): string | undefined {
   const lead = follow(to, from);
-  return lead.to === 'file' ? pageAt.get(`/${lead.file.replace(/(^|\/)index\.html$/, '$1')}`)?.$('h1').text().trim() : undefined;
+  return lead.to === 'file'
+    ? pageAt
+        .get(`/${lead.file.replace(/(^|\/)index\.html$/, '$1')}`)
+        ?.$('h1')
+        .text()
+        .trim()
+    : undefined;
 }
 
 function namesOf(slug: string | undefined): string[] {

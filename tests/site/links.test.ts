@@ -12,7 +12,8 @@ onEach(allPages, 'every link, picture, icon and style leads to something that ex
     if (withoutPage.test(to)) continue;
     const lead = follow(to, page.address);
     if (lead.to === 'nowhere') say(`${where} "${to}" ${lead.because}`);
-    else if (lead.to === 'outside' && !/^https?:$/.test(lead.url.protocol)) say(`${where} "${to}" begins with "${lead.url.protocol}". Use https.`);
+    else if (lead.to === 'outside' && !/^https?:$/.test(lead.url.protocol))
+      say(`${where} "${to}" begins with "${lead.url.protocol}". Use https.`);
   }
 });
 
@@ -21,7 +22,13 @@ onEach(allPages, 'every link to a part of a page leads to a part that exists', (
     const lead = follow(to, page.address);
     if (lead.to !== 'file' || lead.hash === '') continue;
     const target = pageAt.get(`/${lead.file.replace(/(^|\/)index\.html$/, '$1')}`);
-    if (!target?.$('[id]').toArray().some((element) => element.attribs.id === lead.hash)) say(`links to "${to}", and no element there has that id. Mend the part after "#".`);
+    if (
+      !target
+        ?.$('[id]')
+        .toArray()
+        .some((element) => element.attribs.id === lead.hash)
+    )
+      say(`links to "${to}", and no element there has that id. Mend the part after "#".`);
   }
 });
 
@@ -35,5 +42,6 @@ onEach(allPages, 'a link to our own site begins at its root, so that the site ca
 
 onEach(allPages, 'a page loads nothing from another host', (page, say) => {
   for (const { to, how, where } of referencesOf(page))
-    if (how === 'load' && follow(to, page.address).to === 'outside') say(`${where} loads "${to}" from another host. Put the file on this site.`);
+    if (how === 'load' && follow(to, page.address).to === 'outside')
+      say(`${where} loads "${to}" from another host. Put the file on this site.`);
 });

@@ -16,7 +16,10 @@ test('the manifest starts at home, and each of its icons exists in its size', as
   const { start_url, scope, icons } = JSON.parse(readFileSync(pathOf('site.webmanifest'), 'utf8')) as Manifest;
   expect(start_url, 'site.webmanifest: start_url').toBe(hrefOf('/'));
   expect(scope, 'site.webmanifest: scope').toBe(hrefOf('/'));
-  expect(icons.map(({ sizes }) => sizes), 'site.webmanifest: phones ask for icons of 192 and 512 pixels').toEqual(expect.arrayContaining(['192x192', '512x512']));
+  expect(
+    icons.map(({ sizes }) => sizes),
+    'site.webmanifest: phones ask for icons of 192 and 512 pixels',
+  ).toEqual(expect.arrayContaining(['192x192', '512x512']));
   for (const { src, sizes } of icons) {
     const lead = follow(src, '/');
     if (lead.to !== 'file') return expect.fail(`site.webmanifest names the icon "${src}", which is not on this site`);

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { expectNone, onEach } from './check.ts';
 import { filesLike, pathOf } from './files.ts';
-import { allPages, type Page } from './pages.ts';
+import { allPages, elementsOf, type Page } from './pages.ts';
 
-const metaOf = ({ $ }: Page) => $('meta[http-equiv]').filter((_, meta) => /^content-security-policy$/i.test($(meta).attr('http-equiv') ?? ''));
+const metaOf = ({ $ }: Page) =>
+  $('meta[http-equiv]').filter((_, meta) => /^content-security-policy$/i.test($(meta).attr('http-equiv') ?? ''));
 
 /** The policy as its directives. */
 function policyOf(page: Page): Map<string, string[]> {
@@ -18,9 +19,10 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 onEach(allPages, 'every page has one policy, before anything that it rules', (page, say) => {
   const meta = metaOf(page);
   if (meta.length !== 1) return say(`has ${meta.length} policies. Have one <meta http-equiv="content-security-policy"> in <head>.`);
-  for (const element of page.$('*').toArray()) {
+  for (const element of elementsOf(page.$)) {
     if (element === meta[0]) return;
-    const loads = ['script', 'style'].includes(element.tagName) || (element.tagName === 'link' && /stylesheet|preload/.test(element.attribs.rel ?? ''));
+    const loads =
+      ['script', 'style'].includes(element.tagName) || (element.tagName === 'link' && /stylesheet|preload/.test(element.attribs.rel ?? ''));
     if (loads) return say(`has a <${element.tagName}> before its policy, which does not rule it. Move the policy up.`);
   }
 });
@@ -30,29 +32,38 @@ onEach(allPages, 'the policy begins with nothing allowed and opens no door', (pa
   if (policy.get('default-src')?.join() !== "'none'") say("has a policy without default-src 'none'.");
   for (const [name, values] of policy)
     for (const value of values)
-      if (/^'unsafe-(inline|eval|hashes)'$|^\*|^https?:|^(data|blob):$/.test(value) && !(name === 'img-src' && value === 'data:')) say(`allows ${value} in ${name}. Take it out.`);
-  for (const name of ['base-uri', 'form-action', 'script-src', 'style-src']) if (!policy.has(name)) say(`has a policy that says nothing of ${name}.`);
+      if (/^'unsafe-(inline|eval|hashes)'$|^\*|^https?:|^(data|blob):$/.test(value) && !(name === 'img-src' && value === 'data:'))
+        say(`allows ${value} in ${name}. Take it out.`);
+  for (const name of ['base-uri', 'form-action', 'script-src', 'style-src'])
+    if (!policy.has(name)) say(`has a policy that says nothing of ${name}.`);
 });
 
 onEach(allPages, 'every inline style and script is in the policy by its hash', (page, say) => {
   const policy = policyOf(page);
-  for (const [selector, directive] of [['style', 'style-src'], ['script:not([src])', 'script-src']] as const)
+  for (const [selector, directive] of [
+    ['style', 'style-src'],
+    ['script:not([src])', 'script-src'],
+  ] as const)
     for (const element of page.$(selector).toArray()) {
       const text = page.$(element).text();
       const isData = selector !== 'style' && /json/.test(element.attribs.type ?? '');
-      if (!isData && !policy.get(directive)?.includes(hashOf(text))) say(`has a <${element.tagName}> that the policy does not know: "${text.trim().slice(0, 50)}…". Let the build hash it.`);
+      if (!isData && !policy.get(directive)?.includes(hashOf(text)))
+        say(`has a <${element.tagName}> that the policy does not know: "${text.trim().slice(0, 50)}…". Let the build hash it.`);
     }
 });
 
 onEach(allPages, 'no element carries a style or a script of its own', ({ $ }, say) => {
-  for (const element of $('*').toArray())
-    for (const [name, value] of Object.entries(element.attribs ?? {}))
-      if (name === 'style' || /^on[a-z]+$/.test(name) || /^\s*javascript:/i.test(value)) say(`has <${element.tagName} ${name}="${value.slice(0, 40)}">. Put it into a style sheet or a script file.`);
+  for (const element of elementsOf($))
+    for (const [name, value] of Object.entries(element.attribs))
+      if (name === 'style' || /^on[a-z]+$/.test(name) || /^\s*javascript:/i.test(value))
+        say(`has <${element.tagName} ${name}="${value.slice(0, 40)}">. Put it into a style sheet or a script file.`);
 });
 
 test('no published drawing holds a script or fetches anything', () =>
   expectNone(
     filesLike(/\.svg$/)
-      .filter((file) => /<script|\son[a-z]+\s*=|<foreignObject|(?:href|src)\s*=\s*["'](?!#|data:image)/i.test(readFileSync(pathOf(file), 'utf8')))
+      .filter((file) =>
+        /<script|\son[a-z]+\s*=|<foreignObject|(?:href|src)\s*=\s*["'](?!#|data:image)/i.test(readFileSync(pathOf(file), 'utf8')),
+      )
       .map((file) => `/${file} holds a script or a link. Keep shapes only.`),
   ));

@@ -28,7 +28,11 @@ const remembered = (words: string) => seen.get(words) ?? (seen.set(words, isUnna
 
 /** The single words of a text, each two that stand together, and the first five figures of each number. */
 function* piecesOf(text: string): Generator<string> {
-  const words = text.replace(/<[^>]*>/g, ' ').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   for (const [index, word] of words.entries()) yield* [word, `${word} ${words[index + 1] ?? ''}`];
   for (const [number] of text.matchAll(/\d[\d\s-]{4,}/g)) yield number.replace(/\D/g, '').slice(0, 5);
 }
@@ -42,7 +46,9 @@ function textOfFile(file: string): string {
 test('no page and no file names a person of the report', () =>
   expectNone(
     filesLike(/\.(html|xml|json|webmanifest|svg|txt|csv|js|css|pf_\w+)$/).flatMap((file) =>
-      [...new Set(piecesOf(textOfFile(file)))].filter(remembered).map((words) => `/${file} holds "${words}". Name the role, never the person.`),
+      [...new Set(piecesOf(textOfFile(file)))]
+        .filter(remembered)
+        .map((words) => `/${file} holds "${words}". Name the role, never the person.`),
     ),
   ));
 

@@ -1,5 +1,5 @@
 /** Everything that a page points to: links that a reader follows, and what the browser loads by itself. */
-import type { Page } from './pages.ts';
+import { elementsOf, type Page } from './pages.ts';
 
 export interface Reference {
   /** As it stands in the page. */
@@ -26,17 +26,20 @@ const places: [selector: string, attribute: string, how: Reference['how']][] = [
 /** The addresses of a `srcset`, without their sizes. */
 export const addressesOfSet = (set: string) => set.split(/,\s+/).map((part) => part.trim().split(/\s+/)[0] ?? '');
 /** The addresses that a style sheet fetches. */
-export const addressesOfStyle = (css: string) => [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+["']([^"']+)/g)].map((match) => match[2] ?? match[3] ?? '');
+export const addressesOfStyle = (css: string) =>
+  [...css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+["']([^"']+)/g)].map((match) => match[2] ?? match[3] ?? '');
 
 export function referencesOf({ $ }: Page): Reference[] {
   const found: Reference[] = [];
   for (const [selector, attribute, how] of places)
-    for (const element of $(selector).toArray()) {
-      const to = $(element).attr(attribute);
+    for (const element of elementsOf($, selector)) {
+      const to = element.attribs[attribute];
       if (to !== undefined) found.push({ to, how, where: `<${element.tagName} ${attribute}>` });
     }
-  for (const element of $('[srcset], [imagesrcset]').toArray())
-    for (const to of addressesOfSet($(element).attr('srcset') ?? $(element).attr('imagesrcset') ?? '')) found.push({ to, how: 'load', where: `<${element.tagName} srcset>` });
-  for (const element of $('style').toArray()) for (const to of addressesOfStyle($(element).text())) found.push({ to, how: 'load', where: 'a style sheet' });
+  for (const element of elementsOf($, '[srcset], [imagesrcset]'))
+    for (const to of addressesOfSet(element.attribs.srcset ?? element.attribs.imagesrcset ?? ''))
+      found.push({ to, how: 'load', where: `<${element.tagName} srcset>` });
+  for (const element of elementsOf($, 'style'))
+    for (const to of addressesOfStyle($(element).text())) found.push({ to, how: 'load', where: 'a style sheet' });
   return found.filter(({ to }) => !to.startsWith('data:'));
 }

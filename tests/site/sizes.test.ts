@@ -27,15 +27,22 @@ onEach(allPages, `every page is under ${mostBytes} bytes compressed`, ({ file },
 
 onEach(allPages, 'no file blocks rendering', ({ $ }, say) => {
   for (const link of $('link[rel~=stylesheet]').toArray()) say(`waits for the style sheet "${link.attribs.href}". Inline it.`);
-  for (const script of $('script[src]').toArray()) if (script.attribs.type !== 'module' && !('async' in script.attribs) && !('defer' in script.attribs)) say(`waits for the script "${script.attribs.src}". Make it a module, or defer it.`);
+  for (const script of $('script[src]').toArray())
+    if (script.attribs.type !== 'module' && !('async' in script.attribs) && !('defer' in script.attribs))
+      say(`waits for the script "${script.attribs.src}". Make it a module, or defer it.`);
 });
 
 test(`all fonts together are under ${mostFontBytes} bytes`, () => {
   const fonts = filesLike(/\.(woff2?|ttf|otf)$/).map((file) => ({ file, bytes: statSync(pathOf(file)).size }));
   const total = fonts.reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(total, `${fonts.map(({ file, bytes }) => `${file} ${bytes}`).join(', ')}: cut the letters that no page uses`).toBeLessThan(mostFontBytes);
+  expect(total, `${fonts.map(({ file, bytes }) => `${file} ${bytes}`).join(', ')}: cut the letters that no page uses`).toBeLessThan(
+    mostFontBytes,
+  );
 });
 
 onEach(allPages, 'text shows before its font has come', ({ $ }, say) => {
-  for (const [face] of $('style').text().matchAll(/@font-face\s*\{[^}]*url\([^}]*\}/g)) if (!/font-display:\s*(swap|optional|fallback)/.test(face)) say('has a font without font-display: swap.');
+  for (const [face] of $('style')
+    .text()
+    .matchAll(/@font-face\s*\{[^}]*url\([^}]*\}/g))
+    if (!/font-display:\s*(swap|optional|fallback)/.test(face)) say('has a font without font-display: swap.');
 });

@@ -10,21 +10,27 @@ const topicPages = twinPages.filter(({ address }) => topics.has(standardAddress(
 onEach(topicPages, 'every topic says when it was last checked', ({ $, address }, say) => {
   const day = topics.get(standardAddress(address))!.lastChecked;
   const marks = $('main time[data-last-checked]');
-  if (marks.length !== 1 || marks.attr('datetime') !== day) say(`does not say that it was last checked on ${day}. Show <time datetime="${day}" data-last-checked>.`);
+  if (marks.length !== 1 || marks.attr('datetime') !== day)
+    say(`does not say that it was last checked on ${day}. Show <time datetime="${day}" data-last-checked>.`);
 });
 
 onEach(topicPages, 'every topic that reports the past says of when, and no other does', ({ $, address }, say) => {
   const when = topics.get(standardAddress(address))!.asReported;
   const marks = $('main time[data-as-reported]');
-  if (when && (marks.length !== 1 || marks.attr('datetime') !== when)) say(`does not say that it is as reported in ${when}. Show <time datetime="${when}" data-as-reported>.`);
+  if (when && (marks.length !== 1 || marks.attr('datetime') !== when))
+    say(`does not say that it is as reported in ${when}. Show <time datetime="${when}" data-as-reported>.`);
   if (!when && marks.length > 0) say('says that it is as reported, and its topic.yaml does not.');
 });
 
-onEach(topicPages.filter(({ reading }) => reading === 'standard'), 'every source of a topic is named on its page', ({ $, address }, say) => {
-  const { sources } = topics.get(address)!;
-  const shown = $('main section[aria-labelledby=sources] li').length;
-  if (shown !== sources.length) say(`shows ${shown} of its ${sources.length} sources. Show all.`);
-});
+onEach(
+  topicPages.filter(({ reading }) => reading === 'standard'),
+  'every source of a topic is named on its page',
+  ({ $, address }, say) => {
+    const { sources } = topics.get(address)!;
+    const shown = $('main section[aria-labelledby=sources] li').length;
+    if (shown !== sources.length) say(`shows ${shown} of its ${sources.length} sources. Show all.`);
+  },
+);
 
 onEach(allPages, 'the header links to help now', ({ $, reading }, say) => {
   const address = `${reading === 'easy-read' ? '/easy-read' : ''}/${localOffer.helpNow.page}/`;
@@ -35,5 +41,11 @@ onEach(allPages, 'the header links to help now', ({ $, reading }, say) => {
 onEach(allPages, 'every page says what this site is, and links the official Local Offers', ({ $, reading }, say) => {
   const notice = reading === 'easy-read' ? localOffer.notice.easyRead : localOffer.notice.standard;
   if (!$('body > footer').text().includes(notice)) say(`does not say "${notice}" at its foot.`);
-  for (const { address } of localOffer.official) if (!$('body > footer a').toArray().some((link) => link.attribs.href === address)) say(`does not link ${address} at its foot.`);
+  for (const { address } of localOffer.official)
+    if (
+      !$('body > footer a')
+        .toArray()
+        .some((link) => link.attribs.href === address)
+    )
+      say(`does not link ${address} at its foot.`);
 });

@@ -24,4 +24,5 @@ function textOfNode($: CheerioAPI, node: AnyNode, leaveOut: string): string {
 }
 
 /** The sentences of the parts of a page that a selector finds. */
-export const sentencesIn = ($: CheerioAPI, selector: string, leaveOut = '') => sentencesOf(textOf($, $(selector).toArray(), leaveOut).replace(/[ \t]+/g, ' '));
+export const sentencesIn = ($: CheerioAPI, selector: string, leaveOut = '') =>
+  sentencesOf(textOf($, $(selector).toArray(), leaveOut).replace(/[ \t]+/g, ' '));

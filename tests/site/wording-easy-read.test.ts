@@ -32,7 +32,11 @@ onEach(easyReadPages, 'every sentence of an easy-read page holds to the wording 
 });
 
 // The list of all pages is there to look something up, not to be read through.
-onEach(easyReadPages.filter(({ address }) => address !== '/easy-read/a-z/'), `an easy-read page has at most ${mostWords} words`, ({ $ }, say) => {
-  const total = running($).reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
-  if (total > mostWords) say(`has ${total} words. Split it.`);
-});
+onEach(
+  easyReadPages.filter(({ address }) => address !== '/easy-read/a-z/'),
+  `an easy-read page has at most ${mostWords} words`,
+  ({ $ }, say) => {
+    const total = running($).reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
+    if (total > mostWords) say(`has ${total} words. Split it.`);
+  },
+);

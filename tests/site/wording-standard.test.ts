@@ -11,7 +11,8 @@ const sources = 'section[aria-labelledby=sources]';
 const running = ({ $ }: Page) => sentencesIn($, 'main', `nav, h1, h2, h3, h4, ${sources}`);
 
 onEach(standardPages, 'no sentence of a standard page is too long or holds a short form', ({ $ }, say) => {
-  for (const sentence of sentencesIn($, 'header, main, footer', sources)) for (const { words, mend } of standardFindings(sentence)) say(`"${words}" ${mend}`);
+  for (const sentence of sentencesIn($, 'header, main, footer', sources))
+    for (const { words, mend } of standardFindings(sentence)) say(`"${words}" ${mend}`);
 });
 
 onEach(standardPages, `the mean sentence of a standard page has at most ${mostMean} words`, (page, say) => {
@@ -26,7 +27,11 @@ onEach(standardPages, `a standard page reads at grade ${mostGrade} or lower`, (p
 
 /** A word's page is a meaning to look up, and the search page a box to type in: more words would be in the way. */
 const toLookUp = /^\/(words\/[^/]+|search)\/$/;
-onEach(standardPages.filter(({ address }) => !toLookUp.test(address)), `a standard page has at least ${fewestWords} words`, ({ $ }, say) => {
-  const total = sentencesIn($, 'main').reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
-  if (total < fewestWords) say(`has ${total} words in main. Say more, or put it on another page.`);
-});
+onEach(
+  standardPages.filter(({ address }) => !toLookUp.test(address)),
+  `a standard page has at least ${fewestWords} words`,
+  ({ $ }, say) => {
+    const total = sentencesIn($, 'main').reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
+    if (total < fewestWords) say(`has ${total} words in main. Say more, or put it on another page.`);
+  },
+);

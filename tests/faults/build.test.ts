@@ -1,0 +1,56 @@
+/** A build of bad content ends with exit code 1 and a sentence: no stack trace, and not half a site. */
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import sharp from 'sharp';
+import { buildSite } from '../council/build.ts';
+import { ContentCopy } from '../council/council.ts';
+
+const halfAPicture = async () => {
+  const whole = await sharp({
+    create: { width: 300, height: 200, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 30 } },
+  })
+    .png()
+    .toBuffer();
+  return whole.subarray(0, whole.length / 2);
+};
+
+const faults: { name: string; make: (content: ContentCopy) => void | Promise<void>; says: RegExp }[] = [
+  {
+    name: 'a picture that nobody has',
+    make: (content) => content.change('help-now/easy-read.mdx', 'picture="hand"', 'picture="hande"'),
+    says: /help-now\/easy-read\.mdx:\d+ names the picture "hande".*Near it: hand\b/,
+  },
+  {
+    name: 'no local-offer.yaml',
+    make: (content) => content.remove('local-offer.yaml'),
+    says: /local-offer\.yaml is missing\./,
+  },
+  {
+    name: 'an artwork of which half was lost',
+    make: async (content) => {
+      content.change('gallery/a-long-bench/artwork.yaml', 'picture: picture.svg', 'picture: picture.png');
+      content.write('gallery/a-long-bench/picture.png', await halfAPicture());
+    },
+    says: /gallery\/a-long-bench\/(artwork\.yaml|picture\.png).*(cannot be read|damaged).*Save it again/,
+  },
+];
+
+test.each(faults)(
+  '$name',
+  async ({ make, says }) => {
+    using content = new ContentCopy();
+    await make(content);
+    const site = join(dirname(content.folder), 'site');
+    try {
+      const { code, output } = await buildSite({ CONTENT_DIR: content.folder, OUT_DIR: site, SITE_URL: 'https://westmere.example.org' });
+      expect(output).toMatch(says);
+      expect(code).toBe(1);
+      expect(output.split('\n').filter((line) => /^\s+at |Stack trace/.test(line))).toEqual([]);
+      expect(existsSync(site), 'no half of a site').toBe(false);
+    } finally {
+      rmSync(site, { recursive: true, force: true });
+    }
+  },
+  180_000,
+);

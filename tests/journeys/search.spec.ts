@@ -1,0 +1,83 @@
+/** Search as families use it: the right page is among the first three, and the address of a search can be passed on. */
+import type { Page } from '@playwright/test';
+import { easyReadQuestions, standardQuestions } from './questions.ts';
+import { expect, inBothReadings, test } from './site.ts';
+
+const results = (page: Page) => page.locator('ol[data-search-results] > li[data-kind]');
+const addresses = (page: Page) =>
+  results(page)
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+const answered = (page: Page) => expect(page.getByRole('status')).toHaveText(/\d/);
+
+for (const { reading, start } of inBothReadings) {
+  for (const { asked, answers } of start ? easyReadQuestions : standardQuestions) {
+    test(`“${asked}” finds its page (${reading})`, async ({ page }) => {
+      await page.goto(`${start}/search/?q=${encodeURIComponent(asked)}`);
+      await answered(page);
+      const first = (await addresses(page)).slice(0, 3);
+      expect(
+        first.some((address) => answers.includes(address.slice(start.length))),
+        `the first three are ${first.join(' ')}, wanted one of ${answers.join(' ')}`,
+      ).toBe(true);
+    });
+  }
+
+  test(`results say what they are, their count is announced, and they can be passed on (${reading})`, async ({ page, context }) => {
+    await page.goto(`${start}/search/`);
+    await expect(page.getByRole('status')).toHaveText('');
+    await page.getByRole('searchbox').fill('health check');
+    await page.keyboard.press('Enter');
+    await answered(page);
+    const found = await addresses(page);
+    await expect(page.getByRole('status')).toContainText(String(found.length));
+    for (const result of await results(page).all()) {
+      await expect(result.getByRole('link')).toHaveCount(1);
+      const kind = await result.getAttribute('data-kind');
+      expect(kind, 'a result has a kind').toBeTruthy();
+      await expect(result.getByText(kind!, { exact: true }).first()).toBeVisible();
+      if (start)
+        expect(
+          await result.locator('img').evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
+          'a result has a picture',
+        ).toBeGreaterThan(0);
+    }
+    expect(
+      found.filter((address) => address.startsWith('/easy-read/') !== (start !== '')),
+      'results stay in the reading',
+    ).toEqual([]);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('health check');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await answered(other);
+    expect(await addresses(other)).toEqual(found);
+  });
+
+  test(`the back button brings the results back (${reading})`, async ({ page }) => {
+    await page.goto(`${start}/search/?q=travel`);
+    await answered(page);
+    const first = await addresses(page);
+    await page.getByRole('searchbox').fill('money');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect.poll(() => addresses(page)).not.toEqual(first);
+    await page.goBack();
+    await expect(page.getByRole('searchbox')).toHaveValue('travel');
+    await expect.poll(() => addresses(page)).toEqual(first);
+    await results(page).getByRole('link').first().click();
+    await page.waitForURL((url) => url.pathname === first[0]);
+    await page.goBack();
+    await expect.poll(() => addresses(page)).toEqual(first);
+  });
+
+  test(`a question that nothing answers says so (${reading})`, async ({ page }) => {
+    await page.goto(`${start}/search/?q=xqzwv`);
+    await expect(page.getByRole('status')).toHaveText(/found/i);
+    await expect(results(page)).toHaveCount(0);
+    await expect(
+      page
+        .locator('main')
+        .getByRole('link', { name: /A to Z/ })
+        .first(),
+    ).toBeVisible();
+  });
+}

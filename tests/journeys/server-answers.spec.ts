@@ -1,0 +1,84 @@
+/** What our server answers, byte for byte: a raw request, since a browser tidies an address before it asks. */
+import { request, type IncomingMessage } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from './site.ts';
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+const ask = (path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) =>
+  new Promise<Answer>((done, failed) => {
+    const { hostname, port } = new URL(process.env.TESTED_SITE ?? '');
+    const asked = request({ hostname, port, path, method, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
+    });
+    asked.on('error', failed).end();
+  });
+
+for (const [from, to] of [
+  ['/pledge', '/pledge/'],
+  ['/easy-read', '/easy-read/'],
+  ['/search?q=bus%20to%20college&from=home', '/search/?q=bus%20to%20college&from=home'],
+] as const) {
+  test(`${from} leads to ${to} for good`, async () => {
+    const { status, headers } = await ask(from);
+    expect(status).toBe(301);
+    expect(headers.location).toBe(to);
+  });
+}
+
+const closed = [
+  '/.git/config',
+  '/.env',
+  '/%2egit/config',
+  '/.astro/',
+  '/../package.json',
+  '/%2e%2e/package.json',
+  '/..%2fpackage.json',
+  '/%2e%2e%2fpackage.json',
+  '/pledge/..%2f..%2fpackage.json',
+  '/..%5cpackage.json',
+  '/index.html.br',
+  '/index.html.gz',
+  '/%69ndex.html%2ebr',
+  '/%',
+  '/%00',
+  '/no-such-page',
+  '//example.org/%2e%2e',
+];
+for (const path of closed) {
+  test(`${path} is not there`, async () => {
+    const { status, body, headers } = await ask(path);
+    expect(status).toBe(404);
+    expect(headers['content-type']).toContain('text/html');
+    expect(body.toString()).toContain('data-reading="easy-read"');
+  });
+}
+
+test('HEAD answers as GET does, without a body', async () => {
+  for (const [path, expected] of [
+    ['/', 200],
+    ['/no-such-page/', 404],
+    ['/pledge', 301],
+  ] as const) {
+    const { status, body } = await ask(path, { method: 'HEAD' });
+    expect([path, status, body.length]).toEqual([path, expected, 0]);
+  }
+});
+
+test('it sends the smallest form that the browser can read', async () => {
+  const plain = (await ask('/')).body;
+  const brotli = await ask('/', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+  const gzip = await ask('/', { headers: { 'accept-encoding': 'gzip' } });
+  expect([brotli.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
+  expect(brotliDecompressSync(brotli.body).equals(plain)).toBe(true);
+  expect(gunzipSync(gzip.body).equals(plain)).toBe(true);
+  expect(brotli.headers.vary?.toLowerCase(), 'a cache between must keep the forms apart').toContain('accept-encoding');
+  expect(brotli.headers['content-type']).toContain('text/html');
+});
