@@ -32,6 +32,7 @@ const words = {
   allWords: ['All words', 'All words'],
   otherNames: ['Also called', 'Other names'],
   example: ['For example', 'For example'],
+  wordMeans: ['what it means', 'what it means'],
   wordNote: ['What does this word mean?', 'What does this word mean?'],
   artworkNext: ['Next', 'Next picture'],
   artworkPrevious: ['Previous', 'The picture before'],

@@ -44,6 +44,9 @@ export interface MdxSource {
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 const isTag = (node: Nodes): node is JsxElement => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+/** A tag and its words on one line are read as a paragraph that holds a tag. */
+const isOnlyTags = (node: Nodes) =>
+  'children' in node && node.children.every((child) => isTag(child) || (child.type === 'text' && !child.value.trim()));
 const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
 
 /** The words of a node, links and bold included. A `Fact` counts as one word, since its value is not the author's. */
@@ -113,7 +116,7 @@ export function readMdx(source: string): MdxSource {
       case 'paragraph':
       case 'tableCell':
         result.blocks.push({ line, text: textOf(node) });
-        if (parent?.type === 'root') result.loose.push({ line, text: textOf(node) });
+        if (parent?.type === 'root' && !isOnlyTags(node)) result.loose.push({ line, text: textOf(node) });
         break;
       case 'list':
       case 'table':

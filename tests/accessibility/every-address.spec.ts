@@ -6,6 +6,7 @@ import { test } from '../journeys/site.ts';
 import { everyAddress, inParts } from './addresses.ts';
 import { axeProblems, colourRules, withAxe } from './axe.ts';
 import { easyReadType } from './easy-read-type.ts';
+import { ambiguousLinks } from './link-names.ts';
 import { expectNone, type Problem } from './problems.ts';
 import { overflow } from './reflow.ts';
 import { smallTargets } from './targets.ts';
@@ -24,6 +25,7 @@ for (const [index, addresses] of parts.entries()) {
       await page.goto(address);
       problems.push(...(await axeProblems(page, address, 'light')));
       problems.push(...(await smallTargets(page, address, '1280 pixels wide')));
+      problems.push(...(await ambiguousLinks(page, address)));
       problems.push(...(await overflow(page, address, '1280 pixels wide')));
       problems.push(...(await easyReadType(page, address, '1280 pixels wide')));
       await page.emulateMedia({ colorScheme: 'dark' });
