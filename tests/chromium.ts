@@ -67,7 +67,7 @@ export async function chromiumOrInstall(started: (child: ChildProcess) => void =
   let found = findChromium();
   for (const { words, command, seconds } of found ? [] : waysToInstall()) {
     console.log(`No Chromium is here yet; trying ${words}.`);
-    const child = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], detached: true });
+    const child = spawn(command[0]!, command.slice(1), { stdio: 'ignore', detached: true });
     started(child);
     const late = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), seconds * 1000);
     await new Promise((done) => child.on('close', done).on('error', done));

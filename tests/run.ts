@@ -19,13 +19,13 @@ let failed = 0;
 
 /** A failure that no single test tells of. */
 function fail(sentence: string) {
-  console.error(`failed: ${sentence}`);
+  console.log(`failed: ${sentence}`);
   failed += 1;
 }
 
 /** What could not be tried here. On CI that is a failure: there every tool must be. */
 function notRun(what: string) {
-  console.error(`not run: ${what}`);
+  console.log(`not run: ${what}`);
   if (process.env.CI) failed += 1;
 }
 
@@ -176,5 +176,6 @@ else if (chosen.every((folder) => folder === 'unit') || (await build())) {
   if (inNode!.length > 0) await vitest(inNode!);
   if (inBrowser!.length > 0) await playwright(inBrowser!);
 }
+if (passed + failed === 0) fail('nothing was tested.');
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`${passed} passed, ${failed} failed`);

@@ -20,7 +20,14 @@ export const withAxe = (page: Page) => page.addInitScript({ path: fileURLToPath(
  */
 export async function axeProblems(page: Page, address: string, shown: string, only?: string[]): Promise<Problem[]> {
   const options: Axe.RunOptions = { runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: tags }, preload: false };
-  const violations = await page.evaluate(async (given) => (await (window as unknown as { axe: typeof Axe }).axe.run(document, given)).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, mend: failureSummary ?? '' })) })), options);
+  const violations = await page.evaluate(
+    async (given) =>
+      (await (window as unknown as { axe: typeof Axe }).axe.run(document, given)).violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html, failureSummary }) => ({ html, mend: failureSummary ?? '' })),
+      })),
+    options,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, mend }) => ({
       address,

@@ -8,7 +8,8 @@ import type { Problem } from './problems.ts';
 export async function ambiguousLinks(page: Page, address: string): Promise<Problem[]> {
   const found = await page.evaluate(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]:not([data-word])')].filter((link) => link.checkVisibility());
-    const named = (link: HTMLAnchorElement) => (link.getAttribute('aria-label') ?? link.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+    const named = (link: HTMLAnchorElement) =>
+      (link.getAttribute('aria-label') ?? link.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
     return [...Map.groupBy(links, named)]
       .map(([name, same]) => ({ name, to: [...new Set(same.map(({ href }) => href.replace(location.origin, '')))] }))
       .filter(({ to }) => to.length > 1);

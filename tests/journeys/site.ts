@@ -2,7 +2,6 @@
 import { test as base, expect } from '@playwright/test';
 
 export const test = base.extend({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that are asked for.
   baseURL: async ({}, use) => use(process.env.TESTED_SITE),
 });
 export { expect };

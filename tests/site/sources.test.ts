@@ -27,7 +27,7 @@ onEach(
   'every source of a topic is named on its page',
   ({ $, address }, say) => {
     const { sources } = topics.get(address)!;
-    const shown = $('main section[aria-labelledby=sources] li').length;
+    const shown = $('main section[aria-labelledby=page-sources] li').length;
     if (shown !== sources.length) say(`shows ${shown} of its ${sources.length} sources. Show all.`);
   },
 );

@@ -7,7 +7,7 @@ import { sentencesIn } from './text.ts';
 
 const { mean: mostMean, grade: mostGrade, fewestWords } = limits.standard;
 /** The names of sources are as long as their authors made them. */
-const sources = 'section[aria-labelledby=sources]';
+const sources = 'section[aria-labelledby=page-sources]';
 const running = ({ $ }: Page) => sentencesIn($, 'main', `nav, h1, h2, h3, h4, ${sources}`);
 
 onEach(standardPages, 'no sentence of a standard page is too long or holds a short form', ({ $ }, say) => {
