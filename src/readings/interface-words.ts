@@ -27,6 +27,7 @@ const words = {
   notFilledIn: ['Not filled in yet', 'We do not know this yet'],
   standIn: ['Stand-in', 'Stand-in'],
   footMenu: ['About this site', 'About this site'],
+  moreHelpNow: ['More ways to get help now', 'More help now'],
   whoCanHelp: ['Who can help', 'Who can help'],
   ownLocalOffers: ['The official Local Offers', 'The sites of the councils'],
   allWords: ['All words', 'All words'],
@@ -41,6 +42,8 @@ const words = {
   whatYouSee: ['What you can see', 'What you can see'],
   talkAbout: ['A question to talk about', 'A question to talk about'],
   itsValue: ['The value that it shows', 'What it is about'],
+  theArtwork: ['artwork', 'picture'],
+  byText: ['by text', 'by text'],
   seeArtwork: ['See the artwork', 'See the picture'],
   standInNote: [
     'Stand-in: drawn for this project. The artworks by young people are not in our hands.',

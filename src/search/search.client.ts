@@ -55,37 +55,41 @@ function entry(result: PagefindResult): HTMLLIElement {
   return item;
 }
 
+interface Found {
+  id: string;
+  score: number;
+  data(): Promise<PagefindResult>;
+}
+
+/** Pages with some of the words, behind those with all of them; a page that more of the searches find stands higher. */
+function merge(withAll: Found[], withSome: Found[][]): Found[] {
+  const best = new Map(withAll.map((result) => [result.id, { result, score: 1000 + result.score }]));
+  for (const result of withSome.flat()) best.set(result.id, { result, score: (best.get(result.id)?.score ?? 0) + result.score });
+  return [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
+}
+
+/** Counts the questions, so that an answer that comes late never stands in the place of a newer one. */
+let asking = 0;
+
 async function find(question: string) {
-  list.replaceChildren();
-  status.textContent = question.trim() ? messages.searching : '';
+  const mine = ++asking;
   const searches = searchesFor(question);
-  if (searches.length === 0) {
-    status.textContent = '';
-    return;
-  }
+  list.replaceChildren();
+  status.textContent = searches.length > 0 ? messages.searching : '';
+  if (searches.length === 0) return;
   try {
     const pagefind = await start();
-    const filters = { reading: list.dataset.reading! };
-    let found = (await pagefind.search(searches[0]!, { filters })).results;
-    let fewer = false;
-    if (found.length < 3) {
-      const others = await Promise.all(searches.slice(1).map((words) => pagefind.search(words, { filters })));
-      const best = new Map(found.map((result) => [result.id, { result, score: 1000 + result.score }]));
-      others.forEach(({ results }) =>
-        results.forEach((result) => {
-          const before = best.get(result.id);
-          best.set(result.id, { result, score: (before?.score ?? 0) + result.score });
-        }),
-      );
-      fewer = found.length === 0 && best.size > 0;
-      found = [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
-    }
+    const search = async (words: string) => (await pagefind.search(words, { filters: { reading: list.dataset.reading! } })).results;
+    const withAll = await search(searches[0]!);
+    const found = withAll.length < 3 ? merge(withAll, await Promise.all(searches.slice(1).map(search))) : withAll;
     const results = await Promise.all(found.slice(0, most).map((result) => result.data()));
+    if (mine !== asking) return;
     list.replaceChildren(...results.map(entry));
     const count = results.length === 1 ? messages.one : messages.many.replace('#', String(results.length));
-    status.textContent = results.length === 0 ? messages.nothing : fewer ? `${messages.fewer} ${count}` : count;
+    const fewer = withAll.length === 0 ? `${messages.fewer} ` : '';
+    status.textContent = results.length === 0 ? messages.nothing : `${fewer}${count}`;
   } catch {
-    status.textContent = messages.failed;
+    if (mine === asking) status.textContent = messages.failed;
   }
 }
 

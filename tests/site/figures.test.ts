@@ -1,0 +1,81 @@
+/**
+ * Nothing is invented: every figure, date and telephone number of a page stands in content/figures.yaml, with the source
+ * that says so, and the page names that source. The list holds nothing that no page says any more.
+ */
+import { test as anyTest } from 'vitest';
+import { sentencesOf } from '../../src/easy-read/wording.ts';
+import { expectNone } from './check.ts';
+import { figuresIn, hasFigure, compared, mayStandOn, type Listed } from './figures.ts';
+import { citedOn, exists, hasList, hasSource, list, listed, listName, ofCouncil, problems, standardAddress } from './listed-figures.ts';
+import { allPages, type Page } from './pages.ts';
+import { base } from './place.ts';
+import { textOf } from './text.ts';
+
+const test = anyTest.skipIf(!hasList);
+const mend = `Add it to ${listName} with its source, or take it out.`;
+
+/**
+ * What is no figure of a page: the names of sources, as long as their authors made them; the day of the last check, which
+ * topic.yaml holds and another check compares; and the list of checked pages, which the build counts.
+ */
+const furniture = 'section[aria-labelledby=page-sources], time[data-last-checked], .checked-list';
+/** Names and sentences of other pages: those pages cite for them. */
+const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word]), a[href^="${base}"][data-word] .meaning`;
+
+const linesOf = ({ $ }: Page, leaveOut: string) =>
+  textOf($, $('main').toArray(), leaveOut)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(hasFigure);
+
+const used = new Set<Listed>();
+const missing: string[] = [];
+const uncited: string[] = [];
+const seen = new Set<string>();
+
+for (const page of hasList ? allPages : []) {
+  const address = standardAddress(page);
+  const here = [...listed.filter((entry) => mayStandOn(entry, address)), ...ofCouncil];
+  for (const line of linesOf(page, furniture)) {
+    const found = figuresIn(line, here);
+    for (const entry of found.covered) used.add(entry);
+    // Menus and lists print the same words on many pages: said once.
+    if (found.missing === undefined || seen.has(line)) continue;
+    seen.add(line);
+    const sentence = sentencesOf(line).find((one) => compared(one).includes(found.missing!)) ?? line;
+    missing.push(`${page.address} says "${found.missing}" (in "${sentence}"). ${mend}`);
+  }
+  const cited = citedOn(page);
+  for (const line of cited ? linesOf(page, `${furniture}, ${ofOthers}`) : []) {
+    const facts = Map.groupBy(figuresIn(line, here).covered, ({ written }) => compared(written).toLowerCase());
+    for (const [written, alike] of facts)
+      if (!alike.some(({ sources }) => sources.length === 0 || sources.some((source) => cited!.has(source))))
+        uncited.push(
+          `${page.address} says "${written}" (in "${line}"), and names none of its sources: ${[...new Set(alike.flatMap(({ sources }) => sources))].join(', ')}. Add one to the page's sources.`,
+        );
+  }
+}
+
+test(`${listName} holds to its contract, and each source in it exists`, () =>
+  expectNone([
+    ...problems.map((problem) => `${listName} ${problem}`),
+    ...list.facts.flatMap(({ fact, sources }) =>
+      sources
+        .filter(({ source }) => !hasSource(source))
+        .map(({ source }) => `${listName} "${fact}" names the source "${source}", and there is no content/sources/${source}.yaml.`),
+    ),
+    ...[...list.facts, ...list.own].flatMap(({ on = [] }) =>
+      on.filter((address) => !exists(address)).map((address) => `${listName} names the page "${address}", which does not exist.`),
+    ),
+  ]));
+
+test('every figure, date and telephone number of every page is on the list', () => expectNone(missing));
+
+test('a page that states a figure names a source that gives it', () => expectNone(uncited));
+
+test('every entry of the list stands on a page', () =>
+  expectNone(
+    listed
+      .filter((entry) => !used.has(entry))
+      .map(({ written }) => `${listName} holds "${written}", which no page says (any more). Take it out, or mend how it is written.`),
+  ));
