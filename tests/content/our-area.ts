@@ -21,7 +21,8 @@ const known = ['peterborough', 'cambridgeshire', 'huntingdon', 'fenland', 'sendi
 export function ourWords(): string[] {
   const offer = parse(readFileSync(join(ourContent, 'local-offer.yaml'), 'utf8')) as LocalOffer;
   const digits = (text: string) => text.replace(/\D/g, '');
-  const names = [offer.place, ...offer.names, ...offer.areas.filter(({ id }) => id !== 'both').map(({ name }) => name)];
+  // A name in small letters is a word to type, as in a text message, and no name of ours.
+  const names = [offer.place, ...offer.names.filter((name) => /^\p{Lu}/u.test(name)), ...offer.areas.filter(({ id }) => id !== 'both').map(({ name }) => name)];
   const hosts = offer.official.map(({ address }) => new URL(address).host);
   // A short number, such as 999, stands by chance in any drawing.
   const numbers = offer.helpNow.ways.map(({ telephone }) => telephone).filter((number) => digits(number).length > 8);

@@ -17,9 +17,24 @@ const read = (name: string) => parse(readFileSync(pathOf(name), 'utf8')) as unkn
 export const hasList = existsSync(pathOf('figures.yaml'));
 
 const empty: Figures = { facts: [], own: [], addresses: [] };
-const value = hasList ? read('figures.yaml') : empty;
-export const problems = plainProblems(figuresSchema, value);
-export const list: Figures = problems.length === 0 ? figuresSchema.parse(value) : empty;
+
+/** The list as it is written, or what an author must mend before anything can be held to it. */
+function readList(): { list: Figures; problems: string[] } {
+  if (!hasList) return { list: empty, problems: [] };
+  try {
+    const value = read('figures.yaml');
+    const problems = plainProblems(figuresSchema, value);
+    return { list: problems.length === 0 ? figuresSchema.parse(value) : empty, problems };
+  } catch (error) {
+    return {
+      list: empty,
+      problems: [`cannot be read: ${(error as Error).message.split('\n')[0]} Put a text that holds a colon in quotes.`],
+    };
+  }
+}
+export const { list, problems } = readList();
+/** Only a list that can be read is held against the pages: else every figure would fail for one slip of the pen. */
+export const isUsable = hasList && problems.length === 0;
 
 const namesOf = (citations: readonly Citation[] = []) => citations.map(({ source }) => source);
 

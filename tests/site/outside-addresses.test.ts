@@ -2,11 +2,11 @@
 import { test as anyTest } from 'vitest';
 import { expectNone } from './check.ts';
 import { compared } from './figures.ts';
-import { citedAddresses, hasList, list, listed, listName, ofCouncil } from './listed-figures.ts';
+import { citedAddresses, isUsable, list, listed, listName, ofCouncil } from './listed-figures.ts';
 import { allPages, elementsOf } from './pages.ts';
 import { textOf } from './text.ts';
 
-const test = anyTest.skipIf(!hasList);
+const test = anyTest.skipIf(!isUsable);
 const mend = `Add it to ${listName} with a reason, or take it out.`;
 const own = new Set(list.addresses.map(({ address }) => address));
 
@@ -46,8 +46,9 @@ test('every address that is written out is known', () => {
   expectNone(
     allPages.flatMap(({ $, address }) =>
       [...textOf($, $('main').toArray(), sources).matchAll(writtenAddress)]
-        .filter(([shown]) => !known.includes(shown.toLowerCase()))
-        .map(([shown]) => `${address} writes "${shown}", which no source gives. ${mend}`),
+        .map(([shown]) => shown)
+        .filter((shown) => !known.includes(shown.toLowerCase()))
+        .map((shown) => `${address} writes "${shown}", which no source gives. ${mend}`),
     ),
   );
 });
