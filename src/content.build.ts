@@ -1,6 +1,6 @@
 /** Stops a build whose content breaks a rule, with one line a problem and no stack trace; in `npm run dev` it only says so. */
 import type { AstroIntegration } from 'astro';
-import { checkContent, sayProblem } from './content.check.ts';
+import { checkContent, sayProblem } from './content-check/check.ts';
 import { contentDir } from './readings/content-dir.ts';
 
 export function contentCheck(): AstroIntegration {

@@ -22,8 +22,8 @@ export interface Link extends Block {
 export interface Tag extends Block {
   name: string;
   attributes: Record<string, string | true>;
-  /** The name of the tag that it stands in, if any. */
-  within?: string | undefined;
+  /** Where the links in it lead. */
+  links: string[];
 }
 
 /** A content file, read. `problems` are sentences for its author; the rest is empty where the file cannot be read at all. */
@@ -48,6 +48,13 @@ const isTag = (node: Nodes): node is JsxElement => node.type === 'mdxJsxFlowElem
 const isOnlyTags = (node: Nodes) =>
   'children' in node && node.children.every((child) => isTag(child) || (child.type === 'text' && !child.value.trim()));
 const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
+
+/** Where the links inside a node lead. */
+function linksIn(node: Nodes): string[] {
+  const links: string[] = [];
+  visit(node, 'link', ({ url }) => void links.push(url));
+  return links;
+}
 
 /** The words of a node, links and bold included. A `Fact` counts as one word, since its value is not the author's. */
 function textOf(node: Nodes): string {
@@ -126,12 +133,12 @@ export function readMdx(source: string): MdxSource {
         if (parent?.type === 'root') result.loose.push({ line, text: textOf(node) });
         break;
       default:
-        if (isTag(node)) readTag(node, parent as Nodes | undefined);
+        if (isTag(node)) readTag(node);
     }
   });
   return result;
 
-  function readTag(node: JsxElement, parent: Nodes | undefined) {
+  function readTag(node: JsxElement) {
     const line = lineOf(node);
     const attributes: Tag['attributes'] = {};
     let unreadable = false;
@@ -146,8 +153,7 @@ export function readMdx(source: string): MdxSource {
     const other =
       node.name === 'Idea' && node.children.find((child) => ['list', 'heading', 'table', 'blockquote', 'code'].includes(child.type));
     if (other) problem(lineOf(other), `has a ${other.type} in an Idea. Write each point as a sentence, or as an Idea of its own.`);
-    const within = parent && isTag(parent) ? (parent.name ?? undefined) : undefined;
-    if (!unreadable) result.tags.push({ line, name: node.name ?? '', attributes, text: textOf(node), within });
+    if (!unreadable) result.tags.push({ line, name: node.name ?? '', attributes, text: textOf(node), links: linksIn(node) });
     // A tag whose words stand on the same line as its brackets has no paragraph inside.
     const holdsBlocks = node.children.some(
       (child) => 'children' in child && ['paragraph', 'list', 'heading', 'table'].includes(child.type),

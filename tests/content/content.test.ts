@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent, sayProblem } from '../../src/content.check.ts';
+import { checkContent, sayProblem } from '../../src/content-check/check.ts';
 import { picturesSchema } from '../../src/easy-read/pictures.schema.ts';
 import { localOfferSchema } from '../../src/readings/local-offer.schema.ts';
 import { councilContent, project } from '../council/council.ts';

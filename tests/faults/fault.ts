@@ -1,6 +1,6 @@
 /** One fault in a copy of the made-up council's content, and what its author must be told: the file, the line, and what to write. */
 import { expect, test } from 'vitest';
-import { checkContent, type Problem } from '../../src/content.check.ts';
+import { checkContent, type Problem } from '../../src/content-check/check.ts';
 import { ContentCopy } from '../council/council.ts';
 
 export interface Fault {

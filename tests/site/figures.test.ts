@@ -32,7 +32,7 @@ const mend = `Add it to ${listName} with its source, or take it out.`;
  */
 const furniture = 'section[aria-labelledby=page-sources], time[data-last-checked], .checked-list';
 /** Names and sentences of other pages: those pages cite for them. */
-const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word]), a[href^="${base}"][data-word] .meaning`;
+const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word])`;
 
 const linesOf = ({ $ }: Page, leaveOut: string) =>
   textOf($, $('main').toArray(), leaveOut)

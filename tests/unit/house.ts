@@ -1,7 +1,7 @@
 /** The rule of the house: which part of `src/` may import which. */
 
-/** From the outside in: each may import itself and what stands after it. Every other folder is a room. */
-const order = ['pages', 'layouts', 'room', 'components', 'styles'] as const;
+/** From the outside in: each may import itself and what stands after it. Every other folder is a room. The check of the content gathers what the rooms hold. */
+const order = ['content-check', 'pages', 'layouts', 'room', 'components', 'styles'] as const;
 /** The rooms that any room may use, and that use each other. */
 const sharedRooms = ['readings', 'easy-read', 'words'];
 /** Facts that stand above all rooms. */

@@ -1,0 +1,36 @@
+/** The picture dictionary and the cut shapes: every file is there, one idea has one picture, and none holds a script. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { picturesInCode, statusPictures } from '../easy-read/pictures-in-code.ts';
+import type { Library } from './library.ts';
+
+const list = 'pictures/pictures.yaml';
+const script = /<script|\son\w+\s*=|javascript:|<foreignObject/i;
+const moreThanAShape = /<(?!\/?(?:svg|path)\b)|\son\w+=|style=|href|<script/i;
+
+export function checkPictures(library: Library) {
+  const { dir, pictures, topics, find, report } = library;
+  const ideaOf = new Map<string, string>();
+  for (const [concept, { file, set, original = file }] of Object.entries(pictures?.pictures ?? {})) {
+    if (!existsSync(join(dir, 'pictures', file)))
+      report(list, `names the file "${file}" for "${concept}", which is not in content/pictures/. Put it there, or mend the name.`);
+    if (!(set in pictures!.sets))
+      report(list, `says that "${concept}" is of the set "${set}", which is not listed under "sets". Add the set with its licence.`);
+    const other = ideaOf.get(original);
+    if (other && set !== 'ours')
+      report(list, `uses one picture for two ideas, "${other}" and "${concept}". Choose another picture for one of them.`);
+    ideaOf.set(original, concept);
+  }
+  const hasStatus = [...topics.values()].some((topic) => topic?.status !== undefined);
+  for (const concept of [...Object.values(picturesInCode), ...(hasStatus ? Object.values(statusPictures) : [])])
+    if (pictures && !(concept in pictures.pictures))
+      report(list, `has no picture "${concept}", which pages of the site itself show. Add a picture under that name.`);
+  for (const file of find('pictures/*.svg'))
+    if (script.test(readFileSync(join(dir, file), 'utf8')))
+      report(file, 'holds a script. A picture is only a picture: save it again from a drawing program, or choose another.');
+  for (const file of find('shapes/*.svg')) {
+    const svg = readFileSync(join(dir, file), 'utf8').replace(/<\?xml[^>]*>/, '');
+    if (moreThanAShape.test(svg) || !/viewBox="/.test(svg))
+      report(file, 'holds more than a cut shape. Keep one <svg viewBox="…"> with <path d="…"/> in it, and nothing else.');
+  }
+}
