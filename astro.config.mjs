@@ -1,4 +1,5 @@
 // Wires the site together; every rule of it stands in the room that it belongs to.
+import { createHash } from 'node:crypto';
 import { readFileSync, globSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -30,7 +31,8 @@ export default defineConfig({
   site: siteUrl.origin,
   base,
   outDir: process.env.OUT_DIR || './dist',
-  cacheDir: process.env.OUT_DIR ? `${process.env.OUT_DIR}-cache` : './.astro',
+  // Two contents, or two addresses, never share what Astro keeps between builds.
+  cacheDir: `./.cache/astro/${createHash('sha256').update(`${contentDir()} ${siteUrl.href}`).digest('hex').slice(0, 12)}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   prefetch: false,

@@ -19,7 +19,7 @@ export interface Settings {
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const host = env.HOST || '127.0.0.1';
-  const port = Number(env.PORT || 4321);
+  const port = /^\d{1,5}$/.test(env.PORT || '4321') ? Number(env.PORT || '4321') : Number.NaN;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new SettingError(`PORT is "${env.PORT}". Set it to a whole number from 1 to 65535.`);
   const address = env.SITE_URL || `http://127.0.0.1:${port || 4321}`;
@@ -29,5 +29,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     );
   const siteUrl = new URL(address);
   const path = siteUrl.pathname.replace(/\/+$/, '');
+  if (!/^(\/[A-Za-z0-9._~-]+)*$/.test(path))
+    throw new SettingError(
+      `SITE_URL is "${address}". Its path may hold letters, figures, hyphens and dots, as in https://www.example.org/local-offer.`,
+    );
   return { host, port, siteUrl, base: `${path}/` };
 }

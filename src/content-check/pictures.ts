@@ -5,7 +5,8 @@ import { picturesInCode, statusPictures } from '../easy-read/pictures-in-code.ts
 import type { Library } from './library.ts';
 
 const list = 'pictures/pictures.yaml';
-const script = /<script|\son\w+\s*=|javascript:|<foreignObject/i;
+/** Scripts in any spelling, other files, and what drawing programs write about their owners. */
+const notOnlyAPicture = /<[\w-]*:|<script|\son\w+\s*=|&#|<foreignObject|<metadata|<!--|(?:href|src)\s*=\s*["'](?!#)/i;
 const moreThanAShape = /<(?!\/?(?:svg|path)\b)|\son\w+=|style=|href|<script/i;
 
 export function checkPictures(library: Library) {
@@ -26,8 +27,11 @@ export function checkPictures(library: Library) {
     if (pictures && !(concept in pictures.pictures))
       report(list, `has no picture "${concept}", which pages of the site itself show. Add a picture under that name.`);
   for (const file of find('pictures/*.svg'))
-    if (script.test(readFileSync(join(dir, file), 'utf8')))
-      report(file, 'holds a script. A picture is only a picture: save it again from a drawing program, or choose another.');
+    if (notOnlyAPicture.test(readFileSync(join(dir, file), 'utf8')))
+      report(
+        file,
+        'holds more than a picture: a script, a link, or notes of the drawing program. Save it as "plain" or "optimised" SVG, or choose another.',
+      );
   for (const file of find('shapes/*.svg')) {
     const svg = readFileSync(join(dir, file), 'utf8').replace(/<\?xml[^>]*>/, '');
     if (moreThanAShape.test(svg) || !/viewBox="/.test(svg))

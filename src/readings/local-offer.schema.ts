@@ -13,6 +13,9 @@ export const localOfferSchema = z.strictObject({
   easyPlace: z.string().describe('the area in easy words'),
   description: z.string().describe('one sentence that says what the site is'),
   notice: bothReadings.describe('what the site is, said at the foot of every page'),
+  noticeShort: bothReadings
+    .optional()
+    .describe('the same in a few words, beside the name of the site; left out by a council whose own site this is'),
   official: z
     .array(
       z.strictObject({

@@ -1,9 +1,11 @@
 /** The search page in a browser: asks Pagefind, tries with fewer words where nothing is found, and says what it did. */
-import { searchesFor } from './question.ts';
+import { searchesFor, tellingWords } from './question.ts';
 
 interface PagefindResult {
   url: string;
   excerpt: string;
+  /** All words of the page. */
+  content: string;
   meta: { title: string; kind?: string; picture?: string };
 }
 interface Pagefind {
@@ -19,7 +21,10 @@ const list = document.querySelector<HTMLOListElement>('[data-search-results]')!;
 const status = document.querySelector<HTMLElement>('[data-search-status]')!;
 const input = document.querySelector<HTMLInputElement>('input[name="q"]')!;
 const form = input.form!;
-const messages = JSON.parse(list.dataset.messages!) as Record<'one' | 'many' | 'fewer' | 'nothing' | 'failed' | 'searching', string>;
+const messages = JSON.parse(list.dataset.messages!) as Record<
+  'one' | 'many' | 'best' | 'fewer' | 'nothing' | 'empty' | 'failed' | 'searching',
+  string
+>;
 const pictures = JSON.parse(list.dataset.pictures!) as Record<string, string>;
 const most = list.dataset.reading === 'easy-read' ? 5 : 10;
 
@@ -45,7 +50,9 @@ function entry(result: PagefindResult): HTMLLIElement {
   const words = document.createElement('div');
   const link = Object.assign(document.createElement('a'), { href: result.url, textContent: result.meta.title });
   const kind = Object.assign(document.createElement('p'), { className: 'kind', textContent: result.meta.kind ?? '' });
-  words.append(link, kind);
+  const heading = document.createElement('h2');
+  heading.append(link);
+  words.append(heading, kind);
   if (list.dataset.reading === 'standard') {
     const excerpt = document.createElement('p');
     excerpt.innerHTML = result.excerpt;
@@ -70,24 +77,40 @@ function merge(withAll: Found[], withSome: Found[][]): Found[] {
 
 /** Counts the questions, so that an answer that comes late never stands in the place of a newer one. */
 let asking = 0;
+const ownTitle = document.title;
+
+/** Pagefind answers an unknown word with words that only begin like it; a page must hold the beginning of a word that was asked. */
+const holdsOne = (words: string[]) => {
+  const beginnings = words.map((word) => word.slice(0, Math.max(4, word.length - 3)));
+  return ({ content }: PagefindResult) => beginnings.some((beginning) => content.toLowerCase().includes(beginning));
+};
+
+function sayCount(shown: number, all: number, withSome: boolean): string {
+  if (shown === 0) return messages.nothing;
+  const count =
+    all > shown ? messages.best.replace('#', String(shown)) : shown === 1 ? messages.one : messages.many.replace('#', String(shown));
+  return withSome ? `${messages.fewer} ${count}` : count;
+}
 
 async function find(question: string) {
   const mine = ++asking;
   const searches = searchesFor(question);
+  document.title = question.trim() ? `${question.trim()} – ${ownTitle}` : ownTitle;
   list.replaceChildren();
-  status.textContent = searches.length > 0 ? messages.searching : '';
+  status.textContent = searches.length > 0 ? messages.searching : messages.empty;
   if (searches.length === 0) return;
   try {
     const pagefind = await start();
     const search = async (words: string) => (await pagefind.search(words, { filters: { reading: list.dataset.reading! } })).results;
     const withAll = await search(searches[0]!);
     const found = withAll.length < 3 ? merge(withAll, await Promise.all(searches.slice(1).map(search))) : withAll;
-    const results = await Promise.all(found.slice(0, most).map((result) => result.data()));
+    const read = await Promise.all(found.slice(0, most + 5).map((result) => result.data()));
     if (mine !== asking) return;
+    const fitting = read.filter(holdsOne(tellingWords(question)));
+    const results = fitting.slice(0, most);
     list.replaceChildren(...results.map(entry));
-    const count = results.length === 1 ? messages.one : messages.many.replace('#', String(results.length));
-    const fewer = withAll.length === 0 ? `${messages.fewer} ` : '';
-    status.textContent = results.length === 0 ? messages.nothing : `${fewer}${count}`;
+    const all = fitting.length === read.length ? found.length : fitting.length;
+    status.textContent = sayCount(results.length, all, withAll.length === 0);
   } catch {
     if (mine === asking) status.textContent = messages.failed;
   }

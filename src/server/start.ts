@@ -2,12 +2,11 @@
  * `npm start` (with `--build`) and `npm run serve`: serves the built site in the foreground until it is told to stop.
  * Says in one sentence why when it cannot start.
  */
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { readSettings, SettingError, type Settings } from '../settings.ts';
 import { siteApp } from './app.ts';
+import { buildSite, siteFolder } from './build.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -23,18 +22,13 @@ function settingsOrStop(): Settings {
   }
 }
 
-async function build(): Promise<void> {
-  const child = spawn('astro', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
-  const forward = (signal: NodeJS.Signals) => child.kill(signal);
-  process.once('SIGINT', forward).once('SIGTERM', forward);
-  const code = await new Promise<number | null>((done) => child.on('exit', done).on('error', () => done(1)));
-  process.off('SIGINT', forward).off('SIGTERM', forward);
-  if (code !== 0) stop('The site could not be built, so it was not started. What to mend stands above.');
-}
-
 const settings = settingsOrStop();
-if (process.argv.includes('--build')) await build();
-const folder = resolve(process.env.OUT_DIR || 'dist');
+const folder = siteFolder();
+if (process.argv.includes('--build')) {
+  const end = await buildSite(folder);
+  if (end === 'stopped') process.exit(0);
+  if (end === 'failed') stop('The site could not be built, so it was not started. What to mend stands above.');
+}
 if (!existsSync(`${folder}/404.html`))
   stop(`There is no built site in ${folder}. Run "npm run build" first, or "npm start", which builds and serves.`);
 
@@ -43,6 +37,8 @@ const server = serve(
   ({ port }) => {
     const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
     console.log(`The site is at http://${host}:${port}${settings.base}`);
+    if (!process.env.SITE_URL && !/^(127\.|localhost$|::1$)/.test(settings.host))
+      console.log('SITE_URL is not set, so the pages name 127.0.0.1 as their address. Set it to the public address and build again.');
   },
 );
 
