@@ -13,5 +13,5 @@ export function listTable(html: string): string {
       return column === 0 ? `<th scope="row">${words}</th>` : `<td data-column="${name}">${words}</td>`;
     });
   });
-  return [head, ...bodyRows].join('').replace(/<th(?! scope)/g, '<th scope="col"');
+  return [head, ...bodyRows].join('').replace(/<th(?=[\s>])(?! scope)/g, '<th scope="col"');
 }

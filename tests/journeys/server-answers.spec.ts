@@ -51,6 +51,10 @@ const closed = [
   '/%00',
   '/no-such-page',
   '//example.org/%2e%2e',
+  '//pledge',
+  '/%2fpledge',
+  '/.//pledge',
+  '//example.org/%2e%2e/pledge',
 ];
 for (const path of closed) {
   test(`${path} is not there`, async () => {
@@ -81,4 +85,35 @@ test('it sends the smallest form that the browser can read', async () => {
   expect(gunzipSync(gzip.body).equals(plain)).toBe(true);
   expect(brotli.headers.vary?.toLowerCase(), 'a cache between must keep the forms apart').toContain('accept-encoding');
   expect(brotli.headers['content-type']).toContain('text/html');
+});
+
+test('a page that has not changed is not sent again', async () => {
+  const first = await ask('/pledge/');
+  const since = first.headers['last-modified'] ?? '';
+  const { status, body } = await ask('/pledge/', { headers: { 'If-Modified-Since': since } });
+  expect(status).toBe(304);
+  expect(body).toHaveLength(0);
+  expect((await ask('/pledge/', { headers: { 'If-Modified-Since': 'Thu, 01 Jan 2015 00:00:00 GMT' } })).status).toBe(200);
+});
+
+test('no page is kept without asking again, and a picture of the dictionary is', async () => {
+  for (const path of ['/', '/about/pictures/', '/easy-read/about/pictures/', '/no-such-page'])
+    expect((await ask(path)).headers['cache-control'], path).toBe('no-cache');
+  const picture = /\/pictures\/[\w.-]+\.svg/.exec((await ask('/easy-read/')).body.toString())?.[0] ?? '';
+  const { headers } = await ask(picture);
+  expect(headers['cache-control']).toContain('immutable');
+  expect(headers['content-security-policy'], 'a drawing opened by itself runs no script').toContain('sandbox');
+});
+
+test('nothing can be sent to a page', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    const { status, headers } = await ask('/pledge/', { method });
+    expect(status, method).toBe(405);
+    expect(headers.allow).toBe('GET, HEAD');
+  }
+});
+
+test('a weight of nothing refuses a coding', async () => {
+  expect((await ask('/', { headers: { 'Accept-Encoding': 'gzip;q=1.0, br;q=0' } })).headers['content-encoding']).toBe('gzip');
+  expect((await ask('/', { headers: { 'Accept-Encoding': 'identity' } })).headers['content-encoding']).toBeUndefined();
 });
