@@ -11,10 +11,21 @@ import { hasTwin } from './src/readings/reading.ts';
 import { searchIndex } from './src/search/index.build.ts';
 import { policyInFront } from './src/server/policy-first.build.ts';
 import { compression } from './src/server/compression.build.ts';
-import { readSettings } from './src/settings.ts';
+import { readSettings, SettingError } from './src/settings.ts';
 import { hueStyles } from './src/styles/hues.ts';
 
-const { siteUrl, base } = readSettings();
+const { siteUrl, base, host, port } = settingsOrStop();
+
+/** A setting that cannot be used ends the build with its sentence alone. */
+function settingsOrStop() {
+  try {
+    return readSettings();
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(error.message);
+    return process.exit(1);
+  }
+}
 
 /** The colours that topics ask for, as one small style sheet that Astro inlines and hashes like any other. */
 const hues = {
@@ -29,6 +40,7 @@ const hues = {
 
 export default defineConfig({
   site: siteUrl.origin,
+  server: { host, port },
   base,
   outDir: process.env.OUT_DIR || './dist',
   // Two contents, or two addresses, never share what Astro keeps between builds.

@@ -18,13 +18,21 @@ const failed = steps.filter(({ name, command: [program, ...words] }) => {
   return spawnSync(program!, words, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status !== 0;
 });
 
-const offer = localOfferSchema.safeParse(parse(readFileSync(join(contentDir(), 'local-offer.yaml'), 'utf8')));
-if (offer.success) {
-  const blanks = Object.entries(offer.data.contact).filter(([, value]) => value === null);
-  console.log(`\nBlanks that only the council can fill, in content/local-offer.yaml: ${blanks.length}`);
-  for (const [name] of blanks)
-    console.log(`  contact.${name}: ${offer.data.blankNames[`contact.${name}`]?.standard ?? 'has no name in blankNames'}`);
+/** The blanks, or undefined when the file cannot be read; the content step above has said why. */
+function blanks(): string[] | undefined {
+  try {
+    const offer = localOfferSchema.parse(parse(readFileSync(join(contentDir(), 'local-offer.yaml'), 'utf8')));
+    return Object.entries(offer.contact)
+      .filter(([, value]) => value === null)
+      .map(([name]) => `contact.${name}: ${offer.blankNames[`contact.${name}`]?.standard ?? 'has no name in blankNames'}`);
+  } catch {
+    return undefined;
+  }
 }
+
+const found = blanks();
+if (found) console.log(`\nBlanks that only the council can fill, in content/local-offer.yaml: ${found.length}`);
+for (const blank of found ?? []) console.log(`  ${blank}`);
 
 console.log(failed.length === 0 ? '\nAll is well.' : `\nTo mend: ${failed.map(({ name }) => name.toLowerCase()).join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;

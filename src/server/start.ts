@@ -52,11 +52,18 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   stop(reasons[error.code ?? ''] ?? `The site could not be started: ${error.message}.`);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    // Connections that browsers keep open must not hold the stop back.
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 2000).unref();
-  });
+function end() {
+  server.close(() => process.exit(0));
+  // Connections that browsers keep open must not hold the stop back.
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 2000).unref();
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+
+// Stopped through npm, only npm and its shell are told; a server whose parent has gone would keep the port for nobody.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  end();
+}, 500).unref();
