@@ -5,7 +5,7 @@
  */
 export function sentenceLines(html: string): string[] {
   const pieces = html
-    .replace(/<\/?p\b[^>]*>|<br\s*\/?>/g, '\n')
+    .replace(/<\/?p\b[^>]*>|<br\b[^>]*>/g, '\n')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);

@@ -12,7 +12,7 @@ it('joins a sentence that the source breaks over lines', () => {
 });
 
 it('reads a break as the end of a line, and drops empty ones', () => {
-  expect(sentenceLines('Do you want help?<br />\n\nPhone <a href="tel:111">111</a>.')).toEqual([
+  expect(sentenceLines('Do you want help?<br data-x="1" />\n\nPhone <a href="tel:111">111</a>.')).toEqual([
     'Do you want help?',
     'Phone <a href="tel:111">111</a>.',
   ]);
