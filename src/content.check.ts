@@ -7,5 +7,9 @@ const dir = contentDir();
 const asked = process.argv.slice(2).map((path) => relative(dir, resolve(path)));
 const problems = (await checkContent(dir)).filter(({ file }) => asked.length === 0 || asked.some((path) => file.startsWith(path)));
 for (const problem of problems) console.error(sayProblem(problem, dir));
-console.log(problems.length === 0 ? 'The content holds to every rule.' : `${problems.length} things to mend in the content.`);
+console.log(
+  problems.length === 0
+    ? 'The content holds to every rule.'
+    : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to mend in the content.`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,7 +1,11 @@
 /** Checks all of `content/`, so that an author reads one plain list of what to mend. */
 import { join, relative } from 'node:path';
+import { checkAddresses } from './addresses.ts';
+import { checkNames } from './file-names.ts';
 import { readLibrary, type Problem } from './library.ts';
 import { checkLocalOffer } from './local-offer.ts';
+import { checkOfferWords } from './local-offer-words.ts';
+import { checkLetters } from './letters.ts';
 import { checkPictures } from './pictures.ts';
 import { checkTopics } from './topics.ts';
 import { checkArtwork, checkWord } from './words-and-artworks.ts';
@@ -15,7 +19,11 @@ export type { Problem };
 export async function checkContent(dir: string): Promise<Problem[]> {
   const library = readLibrary(dir);
   checkPictures(library);
+  checkLetters(library);
   checkLocalOffer(library);
+  checkOfferWords(library);
+  checkNames(library);
+  checkAddresses(library);
   checkTopics(library);
   for (const [id, word] of library.words) if (word) checkWord(library, `words/${id}.yaml`, word);
   for (const [id, artwork] of library.artworks) if (artwork) await checkArtwork(library, id, artwork);

@@ -1,15 +1,15 @@
 /** All of `content/` that checks look things up in, read once; and the list of what an author must mend. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { basename, dirname, join, matchesGlob } from 'node:path';
 import type { z } from 'astro/zod';
 import { nearest } from '../easy-read/nearest.ts';
 import { picturesSchema, type Pictures } from '../easy-read/pictures.schema.ts';
 import { artworkSchema, type Artwork } from '../gallery/artwork.schema.ts';
 import { localOfferSchema, type LocalOffer } from '../readings/local-offer.schema.ts';
-import { plainProblems } from '../readings/plain-problems.ts';
 import { sourceSchema, strandSchema, topicSchema, type TopicFacts } from '../readings/topic.schema.ts';
 import { wordSchema, type Word } from '../words/word.schema.ts';
+import { misnamedFiles } from './file-names.ts';
+import { yamlFiles, type LineOf } from './yaml-files.ts';
 
 export interface Problem {
   /** From the content folder: `pledge/listen/easy-read.mdx`. */
@@ -19,11 +19,17 @@ export interface Problem {
   problem: string;
 }
 
+export type Report = (file: string, problem: string, line?: number) => void;
+
 /** A thing that cannot be read by its contract is there as undefined, so that nothing else is blamed for it. */
 export interface Library {
   dir: string;
   problems: Problem[];
-  report(file: string, problem: string, line?: number): void;
+  report: Report;
+  /** The line of a field of a YAML file. */
+  lineOf: LineOf;
+  /** Paths that are missing, because the file has a name that is nearly right. */
+  misnamed: Map<string, string>;
   find(pattern: string): string[];
   offer: LocalOffer | undefined;
   pictures: Pictures | undefined;
@@ -41,49 +47,36 @@ export interface Library {
 /** @param dir the content folder */
 export function readLibrary(dir: string): Library {
   const problems: Problem[] = [];
-  const report = (file: string, problem: string, line?: number) => void problems.push({ file, problem, ...(line ? { line } : {}) });
+  const report: Report = (file, problem, line) => void problems.push({ file, problem, ...(line ? { line } : {}) });
   const find = (pattern: string) => globSync(pattern, { cwd: dir }).sort();
 
-  /** Reads a YAML file by its contract; undefined when it does not hold to it. */
-  function readYaml<T extends z.ZodType>(file: string, schema: T): z.infer<T> | undefined {
-    if (!existsSync(join(dir, file))) {
-      report(file, 'is missing. Every Local Offer needs this file; copy it from another one and change its words.');
-      return undefined;
-    }
-    let value: unknown;
-    try {
-      value = parseYaml(readFileSync(join(dir, file), 'utf8'));
-    } catch (error) {
-      const { message, linePos } = error as { message: string; linePos?: { line: number }[] };
-      const reason = message.split('\n')[0]!.replace(/[.:]+$/, '');
-      report(file, `cannot be read: ${reason}. Put a text that holds a colon in quotes.`, linePos?.[0]?.line);
-      return undefined;
-    }
-    const found = plainProblems(schema, value);
-    for (const problem of found) report(file, problem);
-    return found.length > 0 ? undefined : schema.parse(value);
-  }
-
+  const misnamed = misnamedFiles(dir);
+  const { readYaml, lineOf } = yamlFiles(dir, misnamed, report);
+  /** What is there under a name that is nearly right counts as there, so that it is told of once. */
+  const here = (pattern: string) =>
+    [...new Set([...find(pattern), ...[...misnamed.keys()].filter((file) => matchesGlob(file, pattern))])].sort();
   const isStrand = (id: string) =>
-    /^progress\/[^/]+\/[^/]+$/.test(id) && /^status:/m.test(readFileSync(join(dir, id, 'topic.yaml'), 'utf8'));
+    /^progress\/[^/]+\/[^/]+$/.test(id) &&
+    existsSync(join(dir, id, 'topic.yaml')) &&
+    /^status:/m.test(readFileSync(join(dir, id, 'topic.yaml'), 'utf8'));
   const byName = <T extends z.ZodType>(files: string[], name: (file: string) => string, schema: (file: string) => T) =>
     new Map(files.map((file) => [name(file), readYaml(file, schema(file))] as const));
   const fileName = (file: string) => basename(file, '.yaml');
 
   const offer = readYaml('local-offer.yaml', localOfferSchema);
   const pictures = readYaml('pictures/pictures.yaml', picturesSchema);
-  const sources = byName(find('sources/*.yaml'), fileName, () => sourceSchema);
+  const sources = byName(here('sources/*.yaml'), fileName, () => sourceSchema);
   const words = byName(
-    find('words/*.yaml').filter((file) => basename(file) !== 'topic.yaml'),
+    here('words/*.yaml').filter((file) => basename(file) !== 'topic.yaml'),
     fileName,
     () => wordSchema,
   );
   const artworks = byName(
-    find('gallery/*/artwork.yaml'),
+    here('gallery/*/artwork.yaml'),
     (file) => basename(dirname(file)),
     () => artworkSchema,
   );
-  const topics = byName(find('**/topic.yaml'), dirname, (file) => (isStrand(dirname(file)) ? strandSchema : topicSchema));
+  const topics = byName(here('**/topic.yaml'), dirname, (file) => (isStrand(dirname(file)) ? strandSchema : topicSchema));
   const addresses = [
     ...['/', '/a-z/', '/search/'],
     ...[...topics.keys()].filter((id) => id !== 'home').map((id) => `/${id}/`),
@@ -91,7 +84,7 @@ export function readLibrary(dir: string): Library {
     ...[...artworks.keys()].map((id) => `/gallery/${id}/`),
   ];
   return {
-    ...{ dir, problems, report, find, offer, pictures, words, artworks },
+    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks },
     topics: topics as Library['topics'],
     sources: new Set(sources.keys()),
     shapes: new Set(find('shapes/*.svg').map((file) => basename(file, '.svg'))),

@@ -10,16 +10,28 @@ const notOnlyAPicture = /<[\w-]*:|<script|\son\w+\s*=|&#|<foreignObject|<metadat
 const moreThanAShape = /<(?!\/?(?:svg|path)\b)|\son\w+=|style=|href|<script/i;
 
 export function checkPictures(library: Library) {
-  const { dir, pictures, topics, find, report } = library;
+  const { dir, pictures, topics, find, report, lineOf } = library;
   const ideaOf = new Map<string, string>();
   for (const [concept, { file, set, original = file }] of Object.entries(pictures?.pictures ?? {})) {
     if (!existsSync(join(dir, 'pictures', file)))
-      report(list, `names the file "${file}" for "${concept}", which is not in content/pictures/. Put it there, or mend the name.`);
+      report(
+        list,
+        `names the file "${file}" for "${concept}", which is not in content/pictures/. Put it there, or mend the name.`,
+        lineOf(list, 'pictures', concept, 'file'),
+      );
     if (!(set in pictures!.sets))
-      report(list, `says that "${concept}" is of the set "${set}", which is not listed under "sets". Add the set with its licence.`);
+      report(
+        list,
+        `says that "${concept}" is of the set "${set}", which is not listed under "sets". Add the set with its licence.`,
+        lineOf(list, 'pictures', concept, 'set'),
+      );
     const other = ideaOf.get(original);
     if (other && set !== 'ours')
-      report(list, `uses one picture for two ideas, "${other}" and "${concept}". Choose another picture for one of them.`);
+      report(
+        list,
+        `uses one picture for two ideas, "${other}" and "${concept}". Choose another picture for one of them.`,
+        lineOf(list, 'pictures', concept),
+      );
     ideaOf.set(original, concept);
   }
   const hasStatus = [...topics.values()].some((topic) => topic?.status !== undefined);

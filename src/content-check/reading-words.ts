@@ -3,6 +3,7 @@ import { easyReadFindings, limits, pageFindings, sentencesOf, standardFindings, 
 import type { MdxSource } from '../readings/mdx-source.ts';
 import type { Reading } from '../readings/reading.ts';
 import type { Library } from './library.ts';
+import { checkTemplate } from './template.ts';
 
 const wordAddress = /^\/words\/([^/]+)\/$/;
 
@@ -15,24 +16,36 @@ function knownTo({ names, words }: Library, source: MdxSource): string[] {
   return [...names, ...explained];
 }
 
+/** What stands in no sentence of its own: headings, and the titles of panels and stages. */
+const labelsOf = ({ headings, tags }: MdxSource) => [
+  ...headings,
+  ...tags.flatMap(({ attributes, line }) =>
+    [attributes.title, attributes.when].flatMap((text) => (typeof text === 'string' ? [{ line, text }] : [])),
+  ),
+];
+
 export function checkReadingWords(library: Library, file: string, reading: Reading, source: MdxSource) {
-  const { report } = library;
+  const { report, offer } = library;
   const known = knownTo(library, source);
-  const sentences: string[] = [];
-  for (const { text, line } of [...source.blocks, { line: 1, text: String(source.frontMatter.summary ?? '') }]) {
-    if (/\bwrite here\b/i.test(text)) report(file, 'still says "Write here". Replace the words of the template with your own.', line);
-    for (const sentence of sentencesOf(text)) {
-      sentences.push(sentence);
-      for (const { words, mend } of reading === 'easy-read' ? easyReadFindings(sentence, known) : standardFindings(sentence))
-        report(file, `"${words}" ${mend}`, line);
-    }
-  }
+  const { summary } = source.frontMatter;
+  const summaryBlock = { line: source.frontMatterLine(['summary']), text: typeof summary === 'string' ? summary : '' };
+  const running = [...source.blocks, summaryBlock];
+  const labels = labelsOf(source);
+  const template = [...source.blocks, ...source.frontMatterTexts, ...labels];
+  for (const { text, line } of template) checkTemplate(report, file, text, line);
   if (reading === 'easy-read') checkIdeas(library, file, source);
-  for (const { words, mend } of pageFindings(reading, sentences, known)) report(file, `${words} ${mend}`);
+  const sentences = running.flatMap(({ text }) => sentencesOf(text));
   const total = sentences.reduce((sum, sentence) => sum + wordsOf(sentence).length, 0);
   const { fewestWords } = limits.standard;
   if (reading === 'standard' && total < fewestWords)
     report(file, `has only ${total} words. A page of under ${fewestWords} is not worth a visit: say more, or put it on another page.`);
+  // Without the names of the place, every one of them would be told of as a hard word.
+  if (!offer) return;
+  for (const { text, line } of [...running, ...labels])
+    for (const sentence of sentencesOf(text))
+      for (const { words, mend } of reading === 'easy-read' ? easyReadFindings(sentence, known) : standardFindings(sentence))
+        report(file, `"${words}" ${mend}`, line);
+  for (const { words, mend } of pageFindings(reading, sentences, known)) report(file, `${words} ${mend}`);
 }
 
 /** An Idea is one or two sentences; one that explains a word has one, since the meaning is printed as the second. */

@@ -1,13 +1,14 @@
 /** One reading of a topic: its front matter, tags, links and headings; its words are checked beside. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Reading } from '../readings/reading.ts';
 import { readMdx, type MdxSource, type Tag } from '../readings/mdx-source.ts';
-import { plainProblems } from '../readings/plain-problems.ts';
+import { placedProblems } from '../readings/plain-problems.ts';
 import { easyReadSchema, standardSchema } from '../readings/topic.schema.ts';
 import { near, type Library } from './library.ts';
 import { checkPicture } from './references.ts';
 import { checkReadingWords } from './reading-words.ts';
+import { checkEasyTitle } from './titles.ts';
 
 const tagsOf: Record<Reading, readonly string[]> = { standard: ['Do', 'Note', 'Stage', 'Fact'], 'easy-read': ['Idea', 'Fact'] };
 
@@ -16,10 +17,14 @@ export function checkReading(library: Library, file: string, reading: Reading) {
   const source = readMdx(readFileSync(join(library.dir, file), 'utf8'));
   for (const { line, problem } of source.problems) report(file, problem, line);
   if (!source.readable) return;
-  for (const problem of plainProblems(reading === 'standard' ? standardSchema : easyReadSchema, source.frontMatter))
-    report(file, problem, 1);
+  for (const { path, problem } of placedProblems(reading === 'standard' ? standardSchema : easyReadSchema, source.frontMatter))
+    report(file, problem, source.frontMatterLine(path));
   if (source.frontMatter.checkedOn && !source.frontMatter.checkedBy)
-    report(file, 'says when it was checked but not by which group. Write checkedBy too, or take checkedOn out.', 1);
+    report(
+      file,
+      'says when it was checked but not by which group. Write checkedBy too, or take checkedOn out.',
+      source.frontMatterLine(['checkedOn']),
+    );
   for (const tag of source.tags) checkTag(library, file, reading, tag);
   if (reading === 'easy-read')
     for (const { text, line } of source.loose)
@@ -30,6 +35,7 @@ export function checkReading(library: Library, file: string, reading: Reading) {
       );
   checkLinks(library, file, source);
   checkHeadings(library, file, source);
+  if (reading === 'easy-read') checkEasyTitle(library, dirname(file), source);
   checkReadingWords(library, file, reading, source);
 }
 

@@ -9,8 +9,12 @@ export function checkPicture({ pictures, report }: Library, file: string, name: 
 }
 
 /** Says when a file names a source that does not exist. */
-export function checkCitations({ sources, report }: Library, file: string, cited: { source: string }[]) {
-  for (const { source } of cited)
-    if (!sources.has(source))
-      report(file, `names the source "${source}", and there is no content/sources/${source}.yaml. ${near(source, sources)}`);
+export function checkCitation({ sources, report, lineOf }: Library, file: string, source: string, path: readonly PropertyKey[]) {
+  if (sources.has(source)) return;
+  const nearIt = near(source, sources);
+  report(file, `names the source "${source}", and there is no content/sources/${source}.yaml. ${nearIt}`, lineOf(file, ...path, 'source'));
 }
+
+/** The same for all that stand under "sources". */
+export const checkCitations = (library: Library, file: string, cited: { source: string }[]) =>
+  cited.forEach(({ source }, index) => checkCitation(library, file, source, ['sources', index]));

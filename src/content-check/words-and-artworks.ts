@@ -1,48 +1,59 @@
 /** Glossary words and artworks: their words in both readings, what they point at, and that a picture can be read. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { easyReadFindings, sentencesOf, standardFindings, type Finding } from '../easy-read/wording.ts';
+import { sentencesOf } from '../easy-read/wording.ts';
 import type { Artwork } from '../gallery/artwork.schema.ts';
-import { derivativesOf } from '../gallery/derivatives.ts';
+import { mustBeReadable } from '../gallery/derivatives.ts';
 import type { Word } from '../words/word.schema.ts';
 import type { Library } from './library.ts';
 import { checkCitations, checkPicture } from './references.ts';
-
-function checkTexts({ report }: Library, file: string, texts: (string | undefined)[], findings: (sentence: string) => Finding[]) {
-  for (const sentence of texts.flatMap((text) => sentencesOf(text ?? '')))
-    for (const { words, mend } of findings(sentence)) report(file, `"${words}" ${mend}`);
-}
+import { checkTexts, type PlacedText } from './texts.ts';
 
 export function checkWord(library: Library, file: string, word: Word) {
-  checkPicture(library, file, word.picture);
+  const { names, report, lineOf } = library;
+  checkPicture(library, file, word.picture, lineOf(file, 'picture'));
   checkCitations(library, file, word.sources);
-  if (sentencesOf(word.easyMeaning).length !== 1) library.report(file, 'has an "easyMeaning" of more than one sentence. Write one.');
-  const known = [...library.names, word.word, ...word.otherNames];
-  checkTexts(library, file, [word.easyMeaning, word.easyExample], (sentence) => easyReadFindings(sentence, known));
-  checkTexts(library, file, [word.meaning, word.example], standardFindings);
+  if (sentencesOf(word.easyMeaning).length !== 1)
+    report(file, 'has an "easyMeaning" of more than one sentence. Write one.', lineOf(file, 'easyMeaning'));
+  const texts = (...fields: ('meaning' | 'example' | 'easyMeaning' | 'easyExample')[]) =>
+    fields.map((field) => [[field], word[field]] as const);
+  checkTexts(library, file, 'easy-read', texts('easyMeaning', 'easyExample'), [...names, word.word, ...word.otherNames]);
+  checkTexts(library, file, 'standard', texts('meaning', 'example'));
 }
 
 export async function checkArtwork(library: Library, id: string, artwork: Artwork) {
-  const { dir, topics, names, report } = library;
+  const { dir, topics, names, report, lineOf } = library;
   const file = `gallery/${id}/artwork.yaml`;
-  const picture = join(dir, 'gallery', id, artwork.picture);
-  if (!existsSync(picture)) report(file, `names the picture "${artwork.picture}", which is not beside it. Put it there, or mend the name.`);
+  const path = join(dir, 'gallery', id, artwork.picture);
+  if (!existsSync(path))
+    report(
+      file,
+      `names the picture "${artwork.picture}", which is not beside it. Put it there, or mend the name.`,
+      lineOf(file, 'picture'),
+    );
   else
-    await derivativesOf(picture).catch((error: Error) =>
-      report(file, `names the picture "${artwork.picture}", which ${whyUnreadable(error)}`),
+    await mustBeReadable(path).catch((error: Error) =>
+      report(file, `names the picture "${artwork.picture}", which ${whyUnreadable(error)}`, lineOf(file, 'picture')),
     );
   if (!topics.has(`pledge/${artwork.value}`))
-    report(file, `names the value "${artwork.value}", and there is no content/pledge/${artwork.value}/.`);
+    report(file, `names the value "${artwork.value}", and there is no content/pledge/${artwork.value}/.`, lineOf(file, 'value'));
   if (!artwork.standIn && !artwork.consent)
     report(
       file,
       'has no consent record. An artwork is shown only with the family\'s written consent: fill in "consent", or take the artwork away.',
+      lineOf(file, 'consent'),
     );
   checkCitations(library, file, artwork.sources);
-  for (const idea of artwork.easyDescription) checkPicture(library, file, idea.picture);
-  const easy = [artwork.easyAlt, artwork.easyQuestion, ...artwork.easyDescription.map(({ words }) => words)];
-  checkTexts(library, file, easy, (sentence) => easyReadFindings(sentence, [...names, artwork.title]));
-  checkTexts(library, file, [...artwork.description, artwork.question], standardFindings);
+  const ideas = artwork.easyDescription;
+  ideas.forEach(({ picture }, index) => checkPicture(library, file, picture, lineOf(file, 'easyDescription', index, 'picture')));
+  const easy: PlacedText[] = [
+    [['easyAlt'], artwork.easyAlt],
+    [['easyQuestion'], artwork.easyQuestion],
+    ...ideas.map(({ words }, index) => [['easyDescription', index, 'words'], words] as const),
+  ];
+  checkTexts(library, file, 'easy-read', easy, [...names, artwork.title]);
+  const description = artwork.description.map((text, index) => [['description', index], text] as const);
+  checkTexts(library, file, 'standard', [...description, [['question'], artwork.question]]);
 }
 
 function whyUnreadable(error: Error): string {

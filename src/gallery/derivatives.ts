@@ -6,12 +6,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 
 /** Widths in pixels; the largest file is at most `longestSide` on its long side. */
 export const widths = [400, 800, 1400] as const;
 const settings = { widths, longestSide: 4096, avif: { quality: 55, effort: 2 }, jpeg: { quality: 80, mozjpeg: false } } as const;
+const reading = { failOn: 'warning', limitInputPixels: 100_000_000 } as const;
 const cache = '.cache/gallery';
 
 export interface Derivatives {
@@ -41,17 +42,34 @@ export function derivativesOf(original: string): Promise<Derivatives> {
 /** One artwork at a time, so that memory stays small. */
 let queue: Promise<unknown> = Promise.resolve();
 
-async function make(original: string): Promise<Derivatives> {
-  const bytes = await readFile(original);
+/** Where the files of a picture are kept, and the file that is there once they are whole. */
+function keptAs(bytes: Buffer) {
   const mark = createHash('sha256')
     .update(bytes)
     .update(JSON.stringify([settings, sharp.versions]))
     .digest('hex')
     .slice(0, 24);
   const folder = join(cache, mark);
-  const kept = join(folder, 'ok.json');
+  return { folder, kept: join(folder, 'ok.json') };
+}
+
+/**
+ * Makes sure that a picture can be read, without making its files: the content check is quick, and the build does the work.
+ * @throws Error of sharp when it cannot be read
+ */
+export async function mustBeReadable(original: string): Promise<void> {
+  const bytes = await readFile(original);
+  if (!existsSync(keptAs(bytes).kept)) await sharp(bytes, reading).resize(64, 64, { fit: 'inside' }).toBuffer();
+}
+
+async function make(original: string): Promise<Derivatives> {
+  const bytes = await readFile(original);
+  const { folder, kept } = keptAs(bytes);
   if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Derivatives;
-  const turn = queue.then(() => render(original, bytes, folder));
+  const turn = queue.then(() => {
+    console.log(`Preparing the artwork ${basename(dirname(original))}, once …`);
+    return render(original, bytes, folder);
+  });
   queue = turn.catch(() => undefined);
   return turn;
 }
@@ -60,7 +78,7 @@ async function render(original: string, bytes: Buffer, folder: string): Promise<
   const fresh = `${folder}.${randomUUID()}`;
   try {
     await mkdir(fresh, { recursive: true });
-    const { data, info } = await sharp(bytes, { failOn: 'warning', limitInputPixels: 100_000_000 })
+    const { data, info } = await sharp(bytes, reading)
       .autoOrient()
       .resize({ width: settings.longestSide, height: settings.longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })

@@ -1,13 +1,14 @@
 /** Reads an author's `.mdx` file as a text with places in it, so that a check can name the line. */
-import type { Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { parse as parseYaml } from 'yaml';
+import { cannotBegin, whyUnreadable } from './mdx-faults.ts';
+import { isOnlyTags, isTag, lineOf, linksIn, textOf, type JsxElement } from './mdx-text.ts';
+import { readYamlSource } from './yaml-source.ts';
 
 export interface Block {
   line: number;
@@ -29,6 +30,10 @@ export interface Tag extends Block {
 /** A content file, read. `problems` are sentences for its author; the rest is empty where the file cannot be read at all. */
 export interface MdxSource {
   frontMatter: Record<string, unknown>;
+  /** Every text of the front matter. */
+  frontMatterTexts: Block[];
+  /** The line of a field of the front matter. */
+  frontMatterLine(path: readonly PropertyKey[]): number | undefined;
   headings: (Block & { depth: number })[];
   /** Paragraphs, list items, table cells and Ideas: each piece of running text once. */
   blocks: Block[];
@@ -42,29 +47,6 @@ export interface MdxSource {
 }
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
-type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-const isTag = (node: Nodes): node is JsxElement => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-/** A tag and its words on one line are read as a paragraph that holds a tag. */
-const isOnlyTags = (node: Nodes) =>
-  'children' in node && node.children.every((child) => isTag(child) || (child.type === 'text' && !child.value.trim()));
-const lineOf = (node: Nodes) => node.position?.start.line ?? 1;
-
-/** Where the links inside a node lead. */
-function linksIn(node: Nodes): string[] {
-  const links: string[] = [];
-  visit(node, 'link', ({ url }) => void links.push(url));
-  return links;
-}
-
-/** The words of a node, links and bold included. A `Fact` counts as one word, since its value is not the author's. */
-function textOf(node: Nodes): string {
-  if ('value' in node && typeof node.value === 'string' && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
-  if (node.type === 'break') return '\n';
-  if (isTag(node) && node.name === 'Fact') return 'fact';
-  if (!('children' in node)) return '';
-  const between = ['paragraph', 'listItem', 'heading', 'tableCell'].includes(node.children[0]?.type ?? '') ? '\n' : '';
-  return node.children.map((child) => textOf(child)).join(between);
-}
 
 /**
  * Reads one content file.
@@ -72,8 +54,13 @@ function textOf(node: Nodes): string {
  * @returns what stands in it, and what an author must mend: code, tags that do not exist, HTML, pictures
  */
 export function readMdx(source: string): MdxSource {
-  const result: MdxSource = { frontMatter: {}, headings: [], blocks: [], links: [], tags: [], loose: [], problems: [], readable: true };
+  const result: MdxSource = {
+    ...{ frontMatter: {}, frontMatterTexts: [], frontMatterLine: () => undefined },
+    ...{ headings: [], blocks: [], links: [], tags: [], loose: [], problems: [], readable: true },
+  };
   const problem = (line: number, text: string) => result.problems.push({ line, problem: text });
+  const first = cannotBegin(source);
+  if (first) return { ...result, problems: [first], readable: false };
   let tree: Root;
   try {
     tree = parser.parse(source);
@@ -82,24 +69,13 @@ export function readMdx(source: string): MdxSource {
     // The reason names the tag's own place, "(9:1-9:7)"; the error itself may only name the end of the file.
     const place = error as { line?: number; place?: { line?: number; start?: { line: number } } };
     const line = Number(/\((\d+):\d+/.exec(reason)?.[1]) || place.place?.line || place.place?.start?.line || place.line || 1;
-    problem(line, `cannot be read: ${reason.replace(/\.$/, '')}. Look for a tag that is not closed, or a "<" or "{" in the text.`);
-    result.readable = false;
-    return result;
+    return { ...result, problems: [{ line, problem: whyUnreadable(reason) }], readable: false };
   }
   visit(tree, (node, _index, parent) => {
     const line = lineOf(node);
     switch (node.type) {
       case 'yaml':
-        try {
-          result.frontMatter = (parseYaml(node.value) as Record<string, unknown> | null) ?? {};
-        } catch (error) {
-          const yaml = error as { message: string; linePos?: { line: number }[] };
-          problem(
-            line + (yaml.linePos?.[0]?.line ?? 0),
-            `the lines between "---" cannot be read: ${yaml.message.split('\n')[0]!.replace(/[.:]+$/, '')}. Put a text that holds a colon in quotes.`,
-          );
-          result.readable = false;
-        }
+        readFrontMatter(node.value, line);
         break;
       case 'mdxjsEsm':
         problem(line, 'holds "import" or "export". A content file is words, not a program: take the line out.');
@@ -137,6 +113,13 @@ export function readMdx(source: string): MdxSource {
     }
   });
   return result;
+
+  function readFrontMatter(text: string, before: number) {
+    const { value, texts, problems, lineOf: frontMatterLine } = readYamlSource(text, before);
+    if (problems.length > 0) result.readable = false;
+    result.problems.push(...problems);
+    Object.assign(result, { frontMatter: value ?? {}, frontMatterTexts: texts, frontMatterLine });
+  }
 
   function readTag(node: JsxElement) {
     const line = lineOf(node);

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { contentDir } from './content-dir.ts';
+import { isName } from './names.ts';
 
 const [id, title] = process.argv.slice(2);
 
@@ -14,8 +15,7 @@ function stop(sentence: string): never {
 }
 
 if (!id || !title) stop('Say where and what: npm run new -- guides/short-breaks "Short breaks"');
-if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(id))
-  stop(`"${id}" cannot be an address. Use small letters, figures and hyphens, as guides/short-breaks.`);
+if (!id.split('/').every(isName)) stop(`"${id}" cannot be an address. Use small letters, figures and hyphens, as guides/short-breaks.`);
 const folder = join(contentDir(), id);
 if (existsSync(folder)) stop(`${relative(process.cwd(), folder)} exists already. Choose another name, or edit what is there.`);
 if (id.includes('/') && !existsSync(join(dirname(folder), 'topic.yaml')))

@@ -1,5 +1,6 @@
 /** Says in plain words what a schema found, for an author who does not program. */
 import { z } from 'astro/zod';
+import { asName } from './names.ts';
 
 /** The sentence that a schema carries for one of its fields, found along the path of an issue. */
 function manualOf(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
@@ -28,31 +29,46 @@ const fieldsOf = (schema: z.ZodType): string[] =>
         .map(([name]) => name)
     : [];
 
+/** A sentence, and the path of the field that it is about. */
+export interface PlacedProblem {
+  path: readonly PropertyKey[];
+  problem: string;
+}
+
 /**
  * @param schema the contract of a file
  * @param value what the file holds
  * @returns one sentence a problem, each with the field and what to write; none when all is well
  */
-export function plainProblems(schema: z.ZodType, value: unknown): string[] {
+export function placedProblems(schema: z.ZodType, value: unknown): PlacedProblem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => {
-    const field = issue.path.join('.');
-    const manual = manualOf(schema, issue.path);
-    const write = manual ? ` Write ${manual}.` : '';
-    if (field === '' && issue.code === 'invalid_type')
-      return [`is empty or not a list of fields. Write its fields: ${fieldsOf(schema).join(', ')}.`];
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(
-        (key) => `has the field "${[...issue.path, key].join('.')}", which is not known here. Take it out, or mend its spelling.`,
-      );
-    if (issue.code === 'invalid_type' && /received undefined/.test(issue.message)) return [`needs the field "${field}".${write}`];
-    if (issue.code === 'too_small' || issue.code === 'too_big') {
-      const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-      return [
-        `has too ${issue.code === 'too_small' ? 'little' : 'much'} in the field "${field}": ${bound}${units[issue.origin] ?? ''}.${write}`,
-      ];
-    }
-    return [`has a field "${field}" that cannot be used.${write || ` ${issue.message}.`}`];
+    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, problem: sentenceOf(issue, schema) }];
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { path, problem: `has the field "${path.join('.')}", which is not known here. Take it out, or mend its spelling.` };
+    });
   });
+}
+
+/** The sentences alone. */
+export const plainProblems = (schema: z.ZodType, value: unknown): string[] => placedProblems(schema, value).map(({ problem }) => problem);
+
+function sentenceOf(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  const field = issue.path.join('.');
+  const manual = manualOf(schema, issue.path);
+  const write = manual ? ` Write ${manual}.` : '';
+  if (field === '' && issue.code === 'invalid_type')
+    return `is empty or not a list of fields. Write its fields: ${fieldsOf(schema).join(', ')}.`;
+  if (issue.code === 'invalid_key') {
+    const name = String(issue.path.at(-1));
+    return `has the name "${name}". Use small letters, figures and hyphens, as "${asName(name)}".`;
+  }
+  if (issue.code === 'invalid_type' && /received undefined/.test(issue.message)) return `needs the field "${field}".${write}`;
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    const [amount, bound] = issue.code === 'too_small' ? ['little', `at least ${issue.minimum}`] : ['much', `at most ${issue.maximum}`];
+    return `has too ${amount} in the field "${field}": ${bound}${units[issue.origin] ?? ''}.${write}`;
+  }
+  return `has a field "${field}" that cannot be used.${write || ` ${issue.message}.`}`;
 }

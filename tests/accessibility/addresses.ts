@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-const folder = resolve(process.env.OUT_DIR || 'dist');
+/** The folder of the built site. */
+export const folder = resolve(process.env.OUT_DIR || 'dist');
 const locations = (file: string) =>
   [...readFileSync(join(folder, file), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!).pathname);
 

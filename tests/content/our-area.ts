@@ -17,6 +17,12 @@ export const topicsOf = (content: string) =>
 const shortest = 4;
 const known = ['peterborough', 'cambridgeshire', 'huntingdon', 'fenland', 'sendiass', 'family voice', 'familyvoice', 'childline', 'samaritans', 'openmoji'];
 
+/** All that the made-up council itself says, in small letters: what stands there is no word of ours, also where both are the same council. */
+const theirText = () =>
+  globSync('**/*.{yaml,mdx}', { cwd: councilContent })
+    .map((file) => readFileSync(join(councilContent, file), 'utf8').toLowerCase())
+    .join('\n');
+
 /** Words in small letters, none of which may stand in any file of another council's site. */
 export function ourWords(): string[] {
   const offer = parse(readFileSync(join(ourContent, 'local-offer.yaml'), 'utf8')) as LocalOffer;
@@ -26,13 +32,15 @@ export function ourWords(): string[] {
   const hosts = offer.official.map(({ address }) => new URL(address).host);
   // A short number, such as 999, stands by chance in any drawing.
   const numbers = offer.helpNow.ways.map(({ telephone }) => telephone).filter((number) => digits(number).length > 8);
-  return [...new Set([...known, ...names, ...hosts, ...numbers].map((word) => word.toLowerCase()))].filter((word) => word.length > shortest);
+  const theirs = theirText();
+  const ours = [...names, ...hosts, ...numbers].map((word) => word.toLowerCase()).filter((word) => !theirs.includes(word));
+  return [...new Set([...known, ...ours])].filter((word) => word.length > shortest);
 }
 
-/** Addresses of our topics that the made-up council does not have. */
+/** Addresses of our topics that are none of the made-up council's, nor the end of one. */
 export function ourAddresses(): string[] {
-  const theirs = new Set(topicsOf(councilContent));
+  const theirs = topicsOf(councilContent).map((id) => `/${id}/`);
   return topicsOf(ourContent)
-    .filter((id) => !theirs.has(id))
-    .map((id) => `/${id}/`);
+    .map((id) => `/${id}/`)
+    .filter((address) => !theirs.some((other) => other.includes(address)));
 }

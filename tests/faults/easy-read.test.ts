@@ -138,6 +138,7 @@ testFaults([
     make: (content) =>
       content.change(page, 'summary: These numbers are not real.', 'summary: These numbers are not real.\ncheckedOn: 2030-01-15'),
     file: page,
+    on: 'checkedOn',
     says: /not by which group/,
     write: /Write checkedBy/,
   },
@@ -153,6 +154,7 @@ testFaults([
     make: (content) =>
       content.change(page, 'summary: These numbers are not real.', 'summary: These numbers are not real.\nchecked: by the youth group'),
     file: page,
+    on: 'checked: by',
     says: /"checked"/,
     write: /spelling/,
   },

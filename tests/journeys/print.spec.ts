@@ -1,12 +1,14 @@
 /** A page on paper is for reading: no menus, dark words on white, and no Idea torn from its picture. */
+import { examples } from './example-pages.ts';
 import { expect, test } from './site.ts';
 
+const { topic, timeline, table, value } = examples;
+const printed = new Set(
+  [topic && `/easy-read${topic}`, timeline, table, value && `/easy-read${value}`].filter((address) => address !== undefined),
+);
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const address of [
-    '/easy-read/preparing-for-adulthood/annual-health-check/',
-    '/preparing-for-adulthood/timeline/',
-    '/easy-read/pledge/listen/',
-  ]) {
+  for (const address of printed) {
     test(`${address} prints well from a ${colorScheme} screen`, async ({ page }) => {
       await page.emulateMedia({ media: 'print', colorScheme });
       await page.goto(address);
@@ -37,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await ideas.evaluateAll((all) => all.filter((idea) => getComputedStyle(idea).breakInside !== 'avoid').length),
         'Ideas stay whole',
       ).toBe(0);
-      if (address.startsWith('/easy-read/')) expect(await ideas.count()).toBeGreaterThan(3);
+      if (address.startsWith('/easy-read/')) expect(await ideas.count()).toBeGreaterThan(1);
     });
   }
 }

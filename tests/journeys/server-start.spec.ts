@@ -31,6 +31,21 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   });
 }
 
+test('told to stop, npm takes the server with it, though a shell stands between and only npm is told', async () => {
+  const server = start({ PORT: '0' }, ['npm', 'run', '--silent', 'serve']);
+  const address = await server.address();
+  await (await fetch(address)).text();
+  const since = Date.now();
+  process.kill(server.child.pid!, 'SIGTERM');
+  const answers = () =>
+    fetch(address, { headers: { connection: 'close' } }).then(
+      async (answer) => (await answer.text()) !== undefined,
+      () => false,
+    );
+  while ((await answers()) && Date.now() - since < 3000) await new Promise((done) => setTimeout(done, 50));
+  expect(await answers(), 'the port is free within 3 seconds').toBe(false);
+});
+
 test('it says that the port is in use', async () => {
   const first = start({ PORT: '0' });
   const { port } = new URL(await first.address());

@@ -14,7 +14,7 @@ export const listName = 'content/figures.yaml';
 const pathOf = (name: string) => join(contentDir(), name);
 const read = (name: string) => parse(readFileSync(pathOf(name), 'utf8')) as unknown;
 /** Content of another council may come without a list; then there is nothing to hold its pages to. */
-export const hasList = existsSync(pathOf('figures.yaml'));
+const hasList = existsSync(pathOf('figures.yaml'));
 
 const empty: Figures = { facts: [], own: [], addresses: [] };
 

@@ -25,8 +25,8 @@ onEach(standardPages, `a standard page reads at grade ${mostGrade} or lower`, (p
   if (grade > mostGrade) say(`reads at grade ${grade.toFixed(1)}. Use shorter words and sentences, down to ${mostGrade}.`);
 });
 
-/** A word's page is a meaning to look up, and the search page a box to type in: more words would be in the way. */
-const toLookUp = /^\/(words\/[^/]+|search)\/$/;
+/** A word's page is a meaning to look up, the A to Z a list, and the search page a box to type in: more words would be in the way. */
+const toLookUp = /^\/(words\/[^/]+|a-z|search)\/$/;
 onEach(
   standardPages.filter(({ address }) => !toLookUp.test(address)),
   `a standard page has at least ${fewestWords} words`,

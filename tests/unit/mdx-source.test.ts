@@ -71,4 +71,25 @@ describe('a file that cannot be read is a sentence, not a crash', () => {
     expect(problems[0]?.problem).toMatch(/quotes/);
     expect(frontMatter).toEqual({});
   });
+  test.each([
+    ['front matter that is not closed', '---\nsummary: One.\n\nTwo.\n', /closing "---" is missing/, 1],
+    ['curly quotes in a tag', page('', '<Idea picture=“doctor”>', 'One.', '</Idea>'), /Use straight quotes/, 5],
+    ['curly quotes in front matter', '---\ntitle: One\nsummary: “Two.”\n---\n', /straight quotes/, 3],
+    ['a field that is there twice', '---\ntitle: One\ntitle: Two\n---\n', /"title" twice/, 3],
+    ['letters that are lost', page('', 'A caf\uFFFD.'), /UTF-8/, 5],
+  ])('%s', (_name, text, sentence, line) => {
+    const { problems, readable } = readMdx(text);
+    expect(problems).toEqual([{ line, problem: expect.stringMatching(sentence) as string }]);
+    expect(readable).toBe(false);
+  });
+});
+
+test('the fields of the front matter have their lines', () => {
+  const { frontMatterLine, frontMatterTexts } = readMdx('---\ntitle: One\nsummary: Two.\n---\n');
+  expect(frontMatterLine(['summary'])).toBe(3);
+  expect(frontMatterLine(['checkedBy'])).toBeUndefined();
+  expect(frontMatterTexts).toEqual([
+    { line: 2, text: 'One' },
+    { line: 3, text: 'Two.' },
+  ]);
 });

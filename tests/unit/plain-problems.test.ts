@@ -1,7 +1,7 @@
 /** What a schema finds is said to an author in plain words: the field, and what to write there. */
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { plainProblems } from '../../src/readings/plain-problems.ts';
+import { placedProblems, plainProblems } from '../../src/readings/plain-problems.ts';
 import { topicSchema } from '../../src/readings/topic.schema.ts';
 
 const schema = z.strictObject({
@@ -67,5 +67,17 @@ test('a topic with a day that does not exist is told how to write a day', () => 
   const topic = { title: 'Work', picture: 'job', sources: [], lastChecked: '2026-13-45' };
   expect(plainProblems(topicSchema, topic)).toEqual([
     'has a field "lastChecked" that cannot be used. Write the day when its facts were last checked, as 2026-11-23.',
+  ]);
+});
+
+test('each problem has the path of its field, so that a check can name the line', () => {
+  const found = placedProblems(schema, { ...good, order: 'first', sources: [{ source: 'a', page: 1 }] });
+  expect(found.map(({ path }) => path)).toEqual([['order'], ['sources', 0, 'page']]);
+});
+
+test('a name that cannot be an address is told what it could be', () => {
+  const names = z.record(z.string().regex(/^[a-z-]+$/), z.string());
+  expect(plainProblems(names, { 'Open Gate': 'x' })).toEqual([
+    'has the name "Open Gate". Use small letters, figures and hyphens, as "open-gate".',
   ]);
 });

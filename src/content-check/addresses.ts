@@ -1,0 +1,41 @@
+/** Pages whose folders have the address of something else, which one of the two would silently lose. */
+import type { Library } from './library.ts';
+
+/** First folders that the site keeps for itself, and what stands there. */
+const kept: Record<string, string> = {
+  search: 'the search',
+  'a-z': 'the A to Z',
+  '404': 'the page for what does not exist',
+  'easy-read': 'the easy-read pages',
+  'reading-help': 'the help with reading',
+  paper: 'the pages to print',
+  iiif: 'the artworks as other programs read them',
+  pictures: 'the pictures',
+  social: 'the pictures of shared links',
+  pagefind: 'the search',
+};
+const keptPages: Record<string, string> = {
+  'pledge/sign': 'the form of the pledge',
+  'pledge/signed': 'the list of who signed the pledge',
+  'gallery/embed': 'the gallery on other sites',
+  'gallery/screen': 'the gallery on a big screen',
+  'gallery/share': 'the page for sharing the gallery',
+};
+
+export function checkAddresses({ topics, words, artworks, report }: Library) {
+  const say = (file: string, id: string, what: string) =>
+    report(file, `has the address /${id}/, where the site has ${what}. Give its folder another name, as "${id.split('/').at(-1)}-page".`);
+  for (const id of topics.keys()) {
+    const [first = '', second = '', third] = id.split('/');
+    const page = `${first}/${second}`;
+    const file = `${id}/topic.yaml`;
+    if (Object.hasOwn(kept, first)) say(file, id, kept[first]!);
+    else if (Object.hasOwn(keptPages, page)) say(file, id, keptPages[page]!);
+    else if (third === undefined && first === 'words' && words.has(second)) say(file, id, `the word of content/words/${second}.yaml`);
+    else if (third === undefined && first === 'gallery' && artworks.has(second)) say(file, id, 'the artwork of the same folder');
+  }
+  for (const id of artworks.keys()) {
+    const what = keptPages[`gallery/${id}`];
+    if (what) say(`gallery/${id}/artwork.yaml`, `gallery/${id}`, what);
+  }
+}
