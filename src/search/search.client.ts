@@ -106,7 +106,8 @@ async function find(question: string) {
     const found = withAll.length < 3 ? merge(withAll, await Promise.all(searches.slice(1).map(search))) : withAll;
     const read = await Promise.all(found.slice(0, most + 5).map((result) => result.data()));
     if (mine !== asking) return;
-    const fitting = read.filter(holdsOne(tellingWords(question)));
+    // The lists themselves, search and A to Z, have no kind and answer nothing.
+    const fitting = read.filter(holdsOne(tellingWords(question))).filter(({ meta }) => meta.kind);
     const results = fitting.slice(0, most);
     list.replaceChildren(...results.map(entry));
     const all = fitting.length === read.length ? found.length : fitting.length;
