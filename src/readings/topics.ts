@@ -45,6 +45,10 @@ export const titleOf = (topic: Topic, reading: Reading) =>
 export const summaryOf = (topic: Topic, reading: Reading) =>
   reading === 'easy-read' ? topic.easyRead.data.summary : topic.standard.data.summary;
 
+/** The topics that a list names, in its order; one that does not exist is left out, and the content check has said so. */
+export const topicsNamed = (topics: Map<string, Topic>, ids: readonly string[]) =>
+  ids.map((id) => topics.get(id)).filter((topic) => topic !== undefined);
+
 /** The topics one step below one, in order. */
 export const childrenOf = (topics: Map<string, Topic>, id: string) =>
   [...topics.values()].filter((topic) => topic.id.startsWith(`${id}/`) && !topic.id.slice(id.length + 1).includes('/'));

@@ -11,7 +11,7 @@ const text = '**/*.{html,css,js,mjs,json,svg,xml,txt,webmanifest,ics,csv,atom,rs
 const worthwhile = 256;
 
 /** @param folder the finished site; @returns how many files now have compressed twins */
-export async function compressFolder(folder: string): Promise<number> {
+async function compressFolder(folder: string): Promise<number> {
   const files = globSync(text, { cwd: folder });
   let count = 0;
   await Promise.all(

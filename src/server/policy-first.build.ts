@@ -12,7 +12,7 @@ const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const front = /<head><meta charset="utf-8">/;
 
 /** @returns the page with its policy behind the charset, which must stand in the first 1,024 bytes */
-export function policyFirst(html: string): string {
+function policyFirst(html: string): string {
   const meta = policy.exec(html)?.[0];
   return meta && front.test(html) ? html.replace(meta, '').replace(front, (start) => start + meta) : html;
 }

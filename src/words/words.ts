@@ -1,6 +1,5 @@
 /** The glossary, read once. */
 import { getCollection } from 'astro:content';
-import type { Reading } from '../readings/reading.ts';
 import type { Word } from './word.schema.ts';
 
 let read: Promise<Map<string, Word>> | undefined;
@@ -14,8 +13,6 @@ export const allWords = (): Promise<Map<string, Word>> =>
 
 /** What a word means in one easy sentence; undefined when there is no such word. */
 export const easyMeaningOf = async (slug: string) => (await allWords()).get(slug)?.easyMeaning;
-
-export const meaningOf = (word: Word, reading: Reading) => (reading === 'easy-read' ? word.easyMeaning : word.meaning);
 
 /** A word as a heading or a link of its own: with a capital at its front. */
 export const asHeading = (word: Word) => word.word.charAt(0).toUpperCase() + word.word.slice(1);
