@@ -6,7 +6,7 @@ export const artworkSchema = z.strictObject({
   title: z.string().min(2).describe('what the artwork is called'),
   value: z.string().describe('the value of the pledge that it shows: a folder in content/pledge/'),
   order: z.number().int().describe('its place in the gallery'),
-  standIn: z.boolean().describe('true when it stands in for an artwork that is not in our hands'),
+  standIn: z.boolean().describe('true when it stands in for an artwork that we do not have'),
   picture: z.string().describe('the name of the picture file beside this one'),
   made: z.number().int().optional().describe('the year when it was made'),
   material: z.string().optional().describe('what it is made of'),

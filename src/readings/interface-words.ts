@@ -40,14 +40,15 @@ const words = {
   artworkNext: ['Next', 'Next picture'],
   artworkPrevious: ['Previous', 'The picture before'],
   artworkAll: ['All artworks', 'All pictures'],
-  artworkLarge: ['See the whole picture large (opens the picture alone)', 'See the big picture'],
+  artworkLarge: ['See the picture alone and large', 'See the big picture'],
   whatYouSee: ['What you can see', 'What you can see'],
+  questionToTalkAbout: ['A question to talk about', 'A question to talk about'],
   itsValue: ['The value that it shows', 'What it is about'],
   theArtwork: ['artwork', 'picture'],
   byText: ['by text', 'by text'],
   seeArtwork: ['See the artwork', 'See the picture'],
   standInNote: [
-    'Stand-in: drawn for this project. The artworks by young people are not in our hands.',
+    'Stand-in: we drew it for this project. We do not have the artworks by young people.',
     'We made this picture for this site.',
   ],
   noScriptSearch: [
