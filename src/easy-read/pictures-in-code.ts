@@ -5,17 +5,20 @@ export const picturesInCode = {
   list: 'list',
   picture: 'picture',
   question: 'question',
-  example: 'idea',
+  example: 'example',
   asReported: 'date',
   toEasyRead: 'easy-read',
   toStandard: 'full-page',
+  wasEasy: 'happy',
+  wasPartlyEasy: 'so-so',
+  wasHard: 'sad',
 } as const;
 
 /** One for each status; needed only where something has a status. */
 export const statusPictures = {
-  'not-started': 'wait',
-  'on-track': 'yes',
+  'not-started': 'not-started',
+  'on-track': 'on-track',
   'needs-attention': 'warning',
-  late: 'time',
+  late: 'late',
   done: 'finish',
 } as const;

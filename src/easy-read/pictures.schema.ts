@@ -19,6 +19,11 @@ export const picturesSchema = z.strictObject({
   pictures: z.record(
     concept,
     z.strictObject({
+      means: z
+        .string()
+        .min(3)
+        .max(60)
+        .describe('the one idea that it stands for, in a few words: "a doctor or nurse"; no other picture has the same'),
       file: z
         .string()
         .regex(/\.(svg|png|jpg|webp)$/)
@@ -26,6 +31,7 @@ export const picturesSchema = z.strictObject({
       shows: z.string().describe('what is to be seen in it, for authors'),
       set: z.string().describe('the set that it comes from'),
       original: z.string().optional().describe('its name in that set'),
+      otherNames: z.array(z.string()).optional().describe('other words by which an author may look for it: [GP, clinic]'),
     }),
   ),
 });
