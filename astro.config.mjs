@@ -6,6 +6,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './src/content.build.ts';
+import { beforePaint } from './src/reading-help/before-paint.ts';
+import { paper } from './src/paper/paper.build.ts';
+import { saysOf } from './src/reading-help/speech-says.build.ts';
 import { contentDir } from './src/readings/content-dir.ts';
 import { hasTwin } from './src/readings/reading.ts';
 import { searchIndex } from './src/search/index.build.ts';
@@ -38,6 +41,25 @@ const hues = {
   },
 };
 
+/** How the words of the glossary are said, for the voice that reads aloud: no page carries more of them than this. */
+const says = {
+  name: 'says',
+  resolveId: (id) => (id === 'virtual:says' ? '\0says' : undefined),
+  load: (id) => {
+    if (id !== '\0says') return undefined;
+    const words = globSync('words/*.yaml', { cwd: contentDir() }).map((file) => parse(readFileSync(`${contentDir()}/${file}`, 'utf8')));
+    return `export default ${JSON.stringify(saysOf(words))}`;
+  },
+};
+
+/** A page asks for a module when it is needed. Vite's helper that fetches ahead what such a module needs is dear on small pages. */
+const nothingAhead = {
+  name: 'nothing-ahead',
+  enforce: 'pre',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
+};
+
 export default defineConfig({
   site: siteUrl.origin,
   server: { host, port },
@@ -55,6 +77,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => hasTwin(new URL(page).pathname.slice(base.length - 1)) }),
     policyInFront(),
+    paper({ siteUrl, base }),
     searchIndex(),
     compression(),
   ],
@@ -98,12 +121,16 @@ export default defineConfig({
         "base-uri 'none'",
       ],
       // Pagefind's index is read by WebAssembly; where its worker cannot start it runs in the page.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      // The script that runs before paint is the one that Astro does not hash by itself.
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(beforePaint).digest('base64')}`],
+      },
       styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
-    plugins: [hues],
+    plugins: [hues, says, nothingAhead],
     build: {
       rolldownOptions: {
         // Each MDX file brings one warning about a mark of Astro's own; it would bury what an author must read.

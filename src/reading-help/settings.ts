@@ -1,0 +1,48 @@
+/** What a reader may choose, and how it is kept: one entry on this device alone, there only while something is chosen. */
+
+export const storeKey = 'reading-help';
+
+/** Each choice: its name in the store and on <html> (`data-size="150"`), and its values. What is not chosen is normal. */
+export const choices = [
+  { name: 'size', values: ['125', '150', '200'] },
+  { name: 'spacing', values: ['wide'] },
+  { name: 'colours', values: ['white', 'cream', 'blue', 'dark', 'yellow'] },
+  { name: 'letters', values: ['lexend', 'andika', 'opendyslexic'] },
+  { name: 'pictures', values: ['off'] },
+  { name: 'ruler', values: ['on'] },
+] as const;
+
+export type ChoiceName = (typeof choices)[number]['name'];
+
+/** What is kept: the choices that are not normal, and whether a standard address leads to its easy-read twin. */
+export type Saved = Partial<Record<ChoiceName, string>> & { always?: true };
+
+/**
+ * Reads what is kept, however damaged it is.
+ * @param text what the store holds; null where it holds nothing
+ * @returns only known choices with known values
+ */
+export function savedFrom(text: string | null): Saved {
+  const found = parsed(text);
+  const saved: Saved = {};
+  for (const { name, values } of choices) {
+    const value = found[name];
+    if (typeof value === 'string' && (values as readonly string[]).includes(value)) saved[name] = value;
+  }
+  if (found.always) saved.always = true;
+  return saved;
+}
+
+function parsed(text: string | null): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text ?? 'null')) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * What saved choices are written as.
+ * @returns the text for the store; undefined where nothing is chosen, and then nothing is kept
+ */
+export const textOf = (saved: Saved): string | undefined => (Object.keys(saved).length > 0 ? JSON.stringify(saved) : undefined);
