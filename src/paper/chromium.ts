@@ -1,17 +1,17 @@
 /**
- * The Chromium that the browser tests drive. A machine may have one already; a new machine gets one,
- * so that a person who only wants to pass the tests never has to know how browsers are installed.
+ * The Chromium that makes the PDFs and that the browser tests drive. A machine may have one already; a new machine gets one,
+ * so that a person who only wants paper, or to pass the tests, never has to know how browsers are installed.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const root = process.getuid?.() === 0;
 
-/** What keeps a tested browser quiet: it asks nothing of the network but the site, and draws without a graphics card. */
+/** What keeps the browser quiet: it asks nothing of the network but the site, and draws without a graphics card. */
 export const chromiumFlags = [
   ...(root ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -47,7 +47,7 @@ export function findChromium(): string | undefined {
 
 /** Ways to get one, the gentlest first. Each may fail: the next one is tried. */
 function waysToInstall(): { words: string; command: string[]; seconds: number }[] {
-  const playwright = [process.execPath, fileURLToPath(import.meta.resolve('@playwright/test/cli'))];
+  const playwright = [process.execPath, join(dirname(fileURLToPath(import.meta.resolve('playwright-core/package.json'))), 'cli.js')];
   const own = { words: "Playwright's own download", command: [...playwright, 'install', 'chromium'], seconds: 60 };
   const mayInstall = root || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
   if (!mayInstall || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return [own];
@@ -60,7 +60,7 @@ function waysToInstall(): { words: string; command: string[]; seconds: number }[
 }
 
 /**
- * @param started is told of each program that runs, so that whoever stops the tests can stop it too
+ * @param started is told of each program that runs, so that whoever stops the command can stop it too
  * @returns the path of a Chromium that starts, installed if need be
  */
 export async function chromiumOrInstall(started: (child: ChildProcess) => void = () => undefined): Promise<string> {
