@@ -55,10 +55,10 @@ export const standardSchema = z.strictObject({
 export const easyReadSchema = z.strictObject({
   title: z.string().min(2).max(60).optional().describe('an easier name, at most 8 words, where the topic needs one'),
   summary: sentence(120).describe('one easy sentence, at most 12 words'),
-  checkedBy: z.string().optional().describe('the group of people who checked this text; never their names'),
-  checkedOn: day.optional().describe('the day when they checked it'),
-  checkedText: z.string().optional().describe('the mark of the text that they saw'),
-  reviewBy: day.optional().describe('the day by which it should be checked again'),
+  checkedBy: z.string().trim().min(3).max(60).optional().describe('the group of people who checked this text; never their names'),
+  checkedOn: day.optional().describe('the day when they checked it, as 2026-11-23'),
+  checkedText: z.string().optional().describe('the mark of the words that they saw, in quotes, as the content check gives it'),
+  reviewBy: day.optional().describe('the day by which it should be checked again, as 2027-11-23; 12 months after the check when left out'),
 });
 
 export const sourceSchema = z.strictObject({
