@@ -1,7 +1,7 @@
 /** The tests that need a browser: `npx playwright test` after a build, or all of them with `npm test`. */
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './tests/chromium.ts';
+import { chromiumFlags, findChromium } from './src/paper/chromium.ts';
 
 const executablePath = findChromium();
 

@@ -35,3 +35,15 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     );
   return { host, port, siteUrl, base: `${path}/` };
 }
+
+/**
+ * The day that pages reckon from; `TODAY` sets another one for tests.
+ * @returns as 2026-11-23
+ * @throws SettingError with a sentence for the person who set it
+ */
+export function readToday(env: Record<string, string | undefined> = process.env): string {
+  const today = env.TODAY || new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)) || !new Date(today).toISOString().startsWith(today))
+    throw new SettingError(`TODAY is "${today}". Set it to a day that the calendar has, as 2026-11-23, or leave it out.`);
+  return today;
+}

@@ -7,7 +7,7 @@ import { contentDir } from '../src/readings/content-dir.ts';
 import { localOfferSchema } from '../src/readings/local-offer.schema.ts';
 
 const steps: { name: string; command: string[] }[] = [
-  { name: 'Content', command: ['node', 'src/content.check.ts'] },
+  { name: 'Content', command: ['node', 'src/content.words.ts'] },
   { name: 'Types', command: ['astro', 'check'] },
   { name: 'Lint', command: ['eslint', '.'] },
   { name: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },

@@ -7,12 +7,12 @@ const kept: Record<string, string> = {
   'a-z': 'the A to Z',
   '404': 'the page for what does not exist',
   'easy-read': 'the easy-read pages',
-  'reading-help': 'the help with reading',
   paper: 'the pages to print',
   iiif: 'the artworks as other programs read them',
   pictures: 'the pictures',
   social: 'the pictures of shared links',
   pagefind: 'the search',
+  authors: 'its pages for authors',
 };
 const keptPages: Record<string, string> = {
   'pledge/sign': 'the form of the pledge',

@@ -2,12 +2,14 @@
 import { join, relative } from 'node:path';
 import { checkAddresses } from './addresses.ts';
 import { checkNames } from './file-names.ts';
-import { readLibrary, type Problem } from './library.ts';
+import { readLibrary, type Library, type Problem } from './library.ts';
 import { checkLocalOffer } from './local-offer.ts';
 import { checkOfferWords } from './local-offer-words.ts';
 import { checkLetters } from './letters.ts';
 import { checkPictures } from './pictures.ts';
+import { checkPictureIdeas } from './picture-ideas.ts';
 import { checkTopics } from './topics.ts';
+import { checkTwinFacts } from './twin-facts.ts';
 import { checkArtwork, checkWord } from './words-and-artworks.ts';
 
 export type { Problem };
@@ -16,18 +18,23 @@ export type { Problem };
  * @param dir the content folder
  * @returns all that an author must mend; empty when all is well
  */
-export async function checkContent(dir: string): Promise<Problem[]> {
+export const checkContent = async (dir: string): Promise<Problem[]> => (await checkedLibrary(dir)).problems;
+
+/** The same, with all that was read, for checks that go on from there. */
+export async function checkedLibrary(dir: string): Promise<Library> {
   const library = readLibrary(dir);
-  checkPictures(library);
+  await checkPictures(library);
   checkLetters(library);
   checkLocalOffer(library);
   checkOfferWords(library);
   checkNames(library);
   checkAddresses(library);
   checkTopics(library);
+  checkTwinFacts(library);
+  checkPictureIdeas(library);
   for (const [id, word] of library.words) if (word) checkWord(library, `words/${id}.yaml`, word);
   for (const [id, artwork] of library.artworks) if (artwork) await checkArtwork(library, id, artwork);
-  return library.problems;
+  return library;
 }
 
 /** One line a problem, as an author reads it: the file, the line where there is one, and the sentence. */

@@ -2,6 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, matchesGlob } from 'node:path';
 import type { z } from 'astro/zod';
+import type { Rule } from '../easy-read/finding.ts';
+import type { Lists } from '../easy-read/lists.ts';
 import { nearest } from '../easy-read/nearest.ts';
 import { picturesSchema, type Pictures } from '../easy-read/pictures.schema.ts';
 import { artworkSchema, type Artwork } from '../gallery/artwork.schema.ts';
@@ -9,6 +11,8 @@ import { localOfferSchema, type LocalOffer } from '../readings/local-offer.schem
 import { sourceSchema, strandSchema, topicSchema, type TopicFacts } from '../readings/topic.schema.ts';
 import { wordSchema, type Word } from '../words/word.schema.ts';
 import { misnamedFiles } from './file-names.ts';
+import type { PageOfWords, Passage } from './passages.ts';
+import { readWordingLists, type PlacedException } from './wording-lists.ts';
 import { yamlFiles, type LineOf } from './yaml-files.ts';
 
 export interface Problem {
@@ -17,9 +21,13 @@ export interface Problem {
   line?: number;
   /** What is wrong and what to write, as a sentence without its subject. */
   problem: string;
+  /** The wording rule that says so, by which an exception names it. */
+  rule?: Rule;
+  /** The file, or a list of words, cannot be read at all, so that nothing else can be said about it. */
+  unreadable?: true;
 }
 
-export type Report = (file: string, problem: string, line?: number) => void;
+export type Report = (file: string, problem: string, line?: number, more?: Pick<Problem, 'rule' | 'unreadable'>) => void;
 
 /** A thing that cannot be read by its contract is there as undefined, so that nothing else is blamed for it. */
 export interface Library {
@@ -42,12 +50,25 @@ export interface Library {
   addresses: Set<string>;
   /** Names that everyone here knows. */
   names: string[];
+  /** The titles and publishers of all sources. */
+  sourceNames: string[];
+  /** Where each source stands on the web, where it does. */
+  sourceAddresses: Map<string, string>;
+  /** The lists of words, with those of this content on top, and what it excepts from the rules. */
+  lists: Lists;
+  exceptions: PlacedException[];
+  /** Lists that do not hold to their contract, so that their words are not known. */
+  brokenLists: string[];
+  /** Every sentence that the wording rules have read, for the slower ones. */
+  passages: Passage[];
+  /** Every page whose words have been read. */
+  pages: PageOfWords[];
 }
 
 /** @param dir the content folder */
 export function readLibrary(dir: string): Library {
   const problems: Problem[] = [];
-  const report: Report = (file, problem, line) => void problems.push({ file, problem, ...(line ? { line } : {}) });
+  const report: Report = (file, problem, line, more) => void problems.push({ file, problem, ...(line ? { line } : {}), ...more });
   const find = (pattern: string) => globSync(pattern, { cwd: dir }).sort();
 
   const misnamed = misnamedFiles(dir);
@@ -78,7 +99,7 @@ export function readLibrary(dir: string): Library {
   );
   const topics = byName(here('**/topic.yaml'), dirname, (file) => (isStrand(dirname(file)) ? strandSchema : topicSchema));
   const addresses = [
-    ...['/', '/a-z/', '/search/'],
+    ...['/', '/a-z/', '/search/', '/reading-help/', '/authors/pictures/', '/authors/patterns/'],
     ...[...topics.keys()].filter((id) => id !== 'home').map((id) => `/${id}/`),
     ...[...words.keys()].map((id) => `/words/${id}/`),
     ...[...artworks.keys()].map((id) => `/gallery/${id}/`),
@@ -90,8 +111,14 @@ export function readLibrary(dir: string): Library {
     shapes: new Set(find('shapes/*.svg').map((file) => basename(file, '.svg'))),
     addresses: new Set(addresses),
     names: offer?.names ?? [],
+    sourceNames: [...sources.values()].flatMap((source) => (source ? [source.title, source.publisher] : [])),
+    sourceAddresses: new Map([...sources].flatMap(([id, source]) => (source?.address ? [[id, source.address] as const] : []))),
+    ...readWordingLists(find, readYaml, lineOf),
+    passages: [],
+    pages: [],
   };
 }
 
 /** "Near it: doctor, door." for a name that does not exist. */
-export const near = (asked: string, names: Iterable<string>) => `Near it: ${nearest(asked, [...names]).join(', ')}.`;
+export const near = (asked: string, names: Iterable<string>, also?: (name: string) => readonly string[]) =>
+  `Near it: ${nearest(asked, [...names], 3, also).join(', ')}.`;

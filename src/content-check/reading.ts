@@ -1,11 +1,12 @@
 /** One reading of a topic: its front matter, tags, links and headings; its words are checked beside. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Reading } from '../readings/reading.ts';
-import { readMdx, type MdxSource, type Tag } from '../readings/mdx-source.ts';
+import type { MdxSource, Tag } from '../readings/mdx-source.ts';
 import { placedProblems } from '../readings/plain-problems.ts';
 import { easyReadSchema, standardSchema } from '../readings/topic.schema.ts';
+import { checkChecked } from './checked.ts';
 import { near, type Library } from './library.ts';
+import { mdxOf } from './mdx-files.ts';
 import { checkPicture } from './references.ts';
 import { checkReadingWords } from './reading-words.ts';
 import { checkEasyTitle } from './titles.ts';
@@ -14,17 +15,13 @@ const tagsOf: Record<Reading, readonly string[]> = { standard: ['Do', 'Note', 'S
 
 export function checkReading(library: Library, file: string, reading: Reading) {
   const { report } = library;
-  const source = readMdx(readFileSync(join(library.dir, file), 'utf8'));
-  for (const { line, problem } of source.problems) report(file, problem, line);
+  const source = mdxOf(library, file);
+  if (!source) return;
+  for (const { line, problem } of source.problems) report(file, problem, line, source.readable ? {} : { unreadable: true });
   if (!source.readable) return;
   for (const { path, problem } of placedProblems(reading === 'standard' ? standardSchema : easyReadSchema, source.frontMatter))
     report(file, problem, source.frontMatterLine(path));
-  if (source.frontMatter.checkedOn && !source.frontMatter.checkedBy)
-    report(
-      file,
-      'says when it was checked but not by which group. Write checkedBy too, or take checkedOn out.',
-      source.frontMatterLine(['checkedOn']),
-    );
+  if (reading === 'easy-read') checkChecked(library, file, source);
   for (const tag of source.tags) checkTag(library, file, reading, tag);
   if (reading === 'easy-read')
     for (const { text, line } of source.loose)
@@ -57,6 +54,7 @@ function checkTag(library: Library, file: string, reading: Reading, { name, attr
     if (!known.includes(asked))
       report(file, `asks for the fact "${asked}", which content/local-offer.yaml does not hold. It holds: ${known.join(', ')}.`, line);
   }
+  if (name === 'Do' && !attributes.title) report(file, 'has a Do without a title. Write <Do title="What you can do">.', line);
   if (name === 'Stage' && (!attributes.when || !attributes.title))
     report(file, 'has a Stage without "when" or "title". Write <Stage when="Year 9" title="…">.', line);
 }

@@ -4,7 +4,7 @@ import { near, type Library } from './library.ts';
 /** Says when a file names a picture that the dictionary lacks. */
 export function checkPicture({ pictures, report }: Library, file: string, name: string, line?: number) {
   if (!pictures || name in pictures.pictures) return;
-  const nearIt = near(name, Object.keys(pictures.pictures));
+  const nearIt = near(name, Object.keys(pictures.pictures), (one) => pictures.pictures[one]?.otherNames ?? []);
   report(file, `names the picture "${name}", which is not in content/pictures/pictures.yaml. ${nearIt}`, line);
 }
 

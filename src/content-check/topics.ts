@@ -5,6 +5,7 @@ import { near, type Library } from './library.ts';
 import { checkReading } from './reading.ts';
 import { checkCitation, checkCitations, checkPicture } from './references.ts';
 import { checkTexts } from './texts.ts';
+import { initialsOfWords } from './glossary.ts';
 
 export function checkTopics(library: Library) {
   const { dir, topics, shapes, misnamed, find, report, lineOf } = library;
@@ -22,7 +23,7 @@ export function checkTopics(library: Library) {
     checkPicture(library, file, topic.picture, lineOf(file, 'picture'));
     checkCitations(library, file, topic.sources);
     if (topic.statusSource) checkCitation(library, file, topic.statusSource.source, ['statusSource']);
-    checkTexts(library, file, 'standard', [[['title'], topic.title]]);
+    checkTexts(library, file, 'standard', [[['title'], topic.title]], [...library.names, ...initialsOfWords(library)]);
     if (topic.shape && !shapes.has(topic.shape))
       report(
         file,

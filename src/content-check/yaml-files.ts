@@ -7,6 +7,8 @@ import { readYamlSource, type YamlSource } from '../readings/yaml-source.ts';
 import { checkTemplate } from './template.ts';
 import type { Report } from './library.ts';
 
+/** Reads a file by its contract; undefined when it does not hold to it, which has been told. */
+export type ReadYaml = <T extends z.ZodType>(file: string, schema: T) => z.infer<T> | undefined;
 export type LineOf = (file: string, ...path: PropertyKey[]) => number | undefined;
 
 /**
@@ -25,7 +27,7 @@ export function yamlFiles(dir: string, misnamed: Map<string, string>, report: Re
     }
     const source = readYamlSource(readFileSync(join(dir, file), 'utf8'));
     read.set(file, source);
-    for (const { line, problem } of source.problems) report(file, problem, line);
+    for (const { line, problem } of source.problems) report(file, problem, line, { unreadable: true });
     if (source.problems.length > 0) return undefined;
     for (const { line, text } of source.texts) checkTemplate(report, file, text, line);
     const found = placedProblems(schema, source.value);

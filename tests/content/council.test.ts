@@ -50,6 +50,7 @@ describe('has its own pages', () => {
     ...artworks.map((artwork) => `/gallery/${artwork}/`),
     '/search/',
     '/a-z/',
+    '/reading-help/',
   ];
 
   test('each in both readings', () => {

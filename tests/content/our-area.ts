@@ -39,7 +39,8 @@ export function ourWords(): string[] {
 
 /** Addresses of our topics that are none of the made-up council's, nor the end of one. */
 export function ourAddresses(): string[] {
-  const theirs = topicsOf(councilContent).map((id) => `/${id}/`);
+  // The reading help is on every site, whether the content has words for it or not.
+  const theirs = [...topicsOf(councilContent), 'reading-help'].map((id) => `/${id}/`);
   return topicsOf(ourContent)
     .map((id) => `/${id}/`)
     .filter((address) => !theirs.some((other) => other.includes(address)));

@@ -79,7 +79,7 @@ const badNames: Fault[] = [
     make: (content) =>
       content.write(
         'pictures/pictures.yaml',
-        `${content.read('pictures/pictures.yaml')}  Open Gate:\n    file: gate.svg\n    shows: a gate\n    set: westmere\n`,
+        `${content.read('pictures/pictures.yaml')}  Open Gate:\n    means: a gate\n    file: gate.svg\n    shows: a gate\n    set: westmere\n`,
       ),
     file: 'pictures/pictures.yaml',
     on: 'Open Gate',
@@ -95,7 +95,7 @@ const badNames: Fault[] = [
   },
 ];
 
-const clashes: Fault[] = ['search', 'a-z', '404', 'easy-read', 'reading-help', 'paper', 'iiif', 'pictures', 'social', 'pagefind']
+const clashes: Fault[] = ['search', 'a-z', '404', 'easy-read', 'paper', 'iiif', 'pictures', 'social', 'pagefind', 'authors']
   .concat('words/send', 'gallery/a-long-bench', 'pledge/sign', 'pledge/signed', 'gallery/embed', 'gallery/screen', 'gallery/share')
   .map((id) => ({
     name: `a page with the address /${id}/`,

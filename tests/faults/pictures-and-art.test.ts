@@ -41,7 +41,12 @@ testFaults([
   },
   {
     name: 'no picture for an idea that every site has',
-    make: (content) => content.change(dictionary, '  search:\n    file: search.svg\n    shows: a looking glass\n    set: westmere\n', ''),
+    make: (content) =>
+      content.change(
+        dictionary,
+        '  search:\n    means: you look for something\n    file: search.svg\n    shows: a looking glass\n    set: westmere\n',
+        '',
+      ),
     file: dictionary,
     says: /"search"/,
     write: /add|picture/i,

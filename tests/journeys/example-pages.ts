@@ -47,6 +47,7 @@ export const examples = {
   word: standard.find((address) => /^\/words\/[^/]+\/$/.test(address)),
   aToZ: '/a-z/',
   search: '/search/',
+  readingHelp: '/reading-help/',
 } as const satisfies Record<string, string | undefined>;
 export type Kind = keyof typeof examples;
 

@@ -33,4 +33,5 @@ export const addressesOfContent = [
   ...artworks.map((slug) => `/gallery/${slug}/`),
   '/a-z/',
   '/search/',
+  ...(topics.has('/reading-help/') ? [] : ['/reading-help/']),
 ];

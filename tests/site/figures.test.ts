@@ -3,7 +3,7 @@
  * that says so, and the page names that source. The list holds nothing that no page says any more.
  */
 import { test } from 'vitest';
-import { sentencesOf } from '../../src/easy-read/wording.ts';
+import { sentencesOf } from '../../src/easy-read/sentences.ts';
 import { expectNone } from './check.ts';
 import { figuresIn, hasFigure, compared, mayStandOn, type Listed } from './figures.ts';
 import { citedOn, exists, hasSource, isUsable, list, listed, listName, ofCouncil, problems, standardAddress } from './listed-figures.ts';
@@ -15,9 +15,9 @@ const mend = `Add it to ${listName} with its source, or take it out.`;
 
 /**
  * What is no figure of a page: the names of sources, as long as their authors made them; the day of the last check, which
- * topic.yaml holds and another check compares; and the list of checked pages, which the build counts.
+ * topic.yaml holds and another check compares; the list of checked pages and the links to PDFs, which the build counts.
  */
-const furniture = 'section[aria-labelledby=page-sources], time[data-last-checked], .checked-list';
+const furniture = 'section[aria-labelledby=page-sources], time[data-last-checked], .checked-list, [data-paper]';
 /** Names and sentences of other pages: those pages cite for them. */
 const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word])`;
 
@@ -32,7 +32,8 @@ const missing: string[] = [];
 const uncited: string[] = [];
 const seen = new Set<string>();
 
-for (const page of isUsable ? allPages : []) {
+// The pages for authors count pictures and show made-up examples; they tell families nothing.
+for (const page of isUsable ? allPages.filter(({ address }) => !address.startsWith('/authors/')) : []) {
   const address = standardAddress(page);
   const here = [...listed.filter((entry) => mayStandOn(entry, address)), ...ofCouncil];
   for (const line of linesOf(page, furniture)) {

@@ -38,3 +38,8 @@ function namesOf(slug: string | undefined): string[] {
   const word = slug === undefined ? undefined : words.get(slug);
   return word ? [word.word, ...word.otherNames] : [];
 }
+
+const allNames = new Set([...words.keys()].flatMap(namesOf).map((name) => name.toLowerCase()));
+
+/** Whether words stand on a page as a name in the word list: there a reader looks up what others call a thing, hurtful or not. */
+export const isListedName = ({ address }: Page, found: string) => /\/(words|a-z)\//.test(address) && allNames.has(found.toLowerCase());

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'vitest';
+import { beforePaint } from '../../src/reading-help/before-paint.ts';
 import { expectNone, onEach } from './check.ts';
 import { filesLike, pathOf } from './files.ts';
 import { allPages, elementsOf, type Page } from './pages.ts';
@@ -50,6 +51,22 @@ onEach(allPages, 'every inline style and script is in the policy by its hash', (
       if (!isData && !policy.get(directive)?.includes(hashOf(text)))
         say(`has a <${element.tagName}> that the policy does not know: "${text.trim().slice(0, 50)}…". Let the build hash it.`);
     }
+});
+
+onEach(allPages, 'the policy names nothing that the page does not carry', (page, say) => {
+  const own = new Set([...page.$('style, script:not([src])').toArray()].map((element) => hashOf(page.$(element).text())));
+  for (const [name, values] of policyOf(page))
+    for (const value of values)
+      if (value.startsWith("'sha256-") && !own.has(value)) say(`allows ${value} in ${name}, which is nothing of this page. Take it out.`);
+});
+
+onEach(allPages, 'one script runs before paint, and nothing before it', ({ $ }, say) => {
+  // Modules wait until the page is read.
+  const inline = $('script:not([src])').filter((_, script) => !/json|module/.test($(script).attr('type') ?? ''));
+  if (inline.length !== 1 || inline.text() !== beforePaint)
+    say(`has ${inline.length} inline scripts. Have the one of src/reading-help/before-paint.ts.`);
+  if (inline.prevAll('script, style, link[rel=stylesheet]').length > 0)
+    say('has a style or a script before the one that runs before paint.');
 });
 
 onEach(allPages, 'no element carries a style or a script of its own', ({ $ }, say) => {

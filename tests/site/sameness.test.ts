@@ -1,7 +1,7 @@
 /** A page that says what another page says sends its reader in a circle, and a heading over nothing promises words that are not there. */
 import { test } from 'vitest';
 import type { AnyNode, Element } from 'domhandler';
-import { wordsOf } from '../../src/easy-read/wording.ts';
+import { wordsOf } from '../../src/easy-read/sentences.ts';
 import { expectNone, onEach } from './check.ts';
 import { allPages, easyReadPages, standardPages, type Page } from './pages.ts';
 import { shareOf, shinglesOf } from './shingles.ts';

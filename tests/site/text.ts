@@ -1,7 +1,7 @@
 /** The words of a built page as a reader meets them: one line for each block or line break, nothing that is hidden. */
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode } from 'domhandler';
-import { sentencesOf } from '../../src/easy-read/wording.ts';
+import { sentencesOf } from '../../src/easy-read/sentences.ts';
 
 const inline = new Set('a abbr b bdi cite code del dfn em i ins kbd label mark q s small span strong sub sup time u var wbr'.split(' '));
 /** A link that stands straight in one of these is a thing of its own, not a part of a sentence. */
@@ -19,7 +19,10 @@ function textOfNode($: CheerioAPI, node: AnyNode, leaveOut: string): string {
   if (node.tagName === 'br') return '\n';
   if (leaveOut && $(node).is(leaveOut)) return '\n';
   const words = textOf($, node.children, leaveOut);
-  const alone = node.tagName === 'a' && node.parent !== null && 'tagName' in node.parent && frames.has(node.parent.tagName);
+  // Each choice of a form is a thing of its own.
+  const alone =
+    node.tagName === 'label' ||
+    (node.tagName === 'a' && node.parent !== null && 'tagName' in node.parent && frames.has(node.parent.tagName));
   return inline.has(node.tagName) && !alone ? words : `\n${words}\n`;
 }
 

@@ -1,18 +1,22 @@
 /** The rules of the standard reading over the finished page: plain English, and enough of it to be worth a visit. */
-import { gradeOf, limits, meanWords, standardFindings, wordsOf } from '../../src/easy-read/wording.ts';
+import { gradeOf } from '../../src/easy-read/grade.ts';
+import { limits } from '../../src/easy-read/limits.ts';
+import { meanWords, wordsOf } from '../../src/easy-read/sentences.ts';
+import { standardFindings } from '../../src/easy-read/standard-rules.ts';
 import { onEach } from './check.ts';
-import { knownWords } from './known-words.ts';
+import { isListedName, knownWords } from './known-words.ts';
 import { standardPages, type Page } from './pages.ts';
 import { sentencesIn } from './text.ts';
 
 const { mean: mostMean, grade: mostGrade, fewestWords } = limits.standard;
 /** The names of sources are as long as their authors made them. */
 const sources = 'section[aria-labelledby=page-sources]';
-const running = ({ $ }: Page) => sentencesIn($, 'main', `nav, h1, h2, h3, h4, ${sources}`);
+const running = ({ $ }: Page) => sentencesIn($, 'main', `nav, button, h1, h2, h3, h4, ${sources}`);
 
-onEach(standardPages, 'no sentence of a standard page is too long or holds a short form', ({ $ }, say) => {
-  for (const sentence of sentencesIn($, 'header, main, footer', sources))
-    for (const { words, mend } of standardFindings(sentence)) say(`"${words}" ${mend}`);
+onEach(standardPages, 'no sentence of a standard page is too long, holds a short form or a term that is not used', (page, say) => {
+  for (const sentence of sentencesIn(page.$, 'header, main, footer', sources))
+    for (const { rule, words, mend } of standardFindings(sentence))
+      if (!(rule === 'one-word' || rule === 'hurtful') || !isListedName(page, words)) say(`"${words}" ${mend}`);
 });
 
 onEach(standardPages, `the mean sentence of a standard page has at most ${mostMean} words`, (page, say) => {

@@ -1,6 +1,10 @@
 /** The measures of a whole page: its sentences, their mean, its grade and its length. */
 import { expect, test } from 'vitest';
-import { gradeOf, isCommon, limits, meanWords, pageFindings, sentencesOf, wordsOf } from '../../src/easy-read/wording.ts';
+import { isCommon } from '../../src/easy-read/common-words.ts';
+import { gradeOf } from '../../src/easy-read/grade.ts';
+import { limits } from '../../src/easy-read/limits.ts';
+import { pageFindings } from '../../src/easy-read/page-rules.ts';
+import { meanWords, sentencesOf, wordsOf } from '../../src/easy-read/sentences.ts';
 
 const hard = sentencesOf(
   'The designated authority facilitates multidisciplinary collaboration regarding individual provision. Professional representatives subsequently undertake comprehensive statutory assessments of educational requirements, including communication and interaction difficulties.',
@@ -29,6 +33,14 @@ test('a long easy page is to be split', () => {
 
 test('a sentence ends at its full stop and at the end of its line', () => {
   expect(sentencesOf('Go home. Ask Mum!\nEat\n\n – \n')).toEqual(['Go home.', 'Ask Mum!', 'Eat']);
+});
+
+test('a full stop in a name ends no sentence', () => {
+  expect(sentencesOf('Read the (No. 2) Rules. Dr. May said no. We agree.')).toEqual([
+    'Read the (No. 2) Rules.',
+    'Dr. May said no.',
+    'We agree.',
+  ]);
 });
 
 test('a telephone number, a number with a comma and a word with a hyphen are one word each', () => {
