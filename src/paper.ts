@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { siteFolder } from './server/build.ts';
 import { siteApp } from './server/app.ts';
-import { readSettings, SettingError } from './settings.ts';
+import { readSettings, readToday, SettingError } from './settings.ts';
 import { AskedError, askedFor } from './paper/asked.ts';
 import { builtPages } from './paper/built-pages.ts';
 import { PaperCache } from './paper/cache.ts';
@@ -36,7 +36,7 @@ async function orStop<Result>(step: () => Result | Promise<Result>): Promise<Res
 }
 
 const { siteUrl, base } = await orStop(() => readSettings());
-const today = process.env.TODAY || new Date().toISOString().slice(0, 10);
+const today = await orStop(() => readToday());
 const folder = siteFolder();
 if (!existsSync(join(folder, '404.html'))) stop(`There is no built site in ${folder}. Run "npm run build" first, then "npm run paper".`);
 

@@ -26,7 +26,7 @@ export const picturesSchema = z.strictObject({
         .describe('the one idea that it stands for, in a few words: "a doctor or nurse"; no other picture has the same'),
       file: z
         .string()
-        .regex(/\.(svg|png|jpg|webp)$/)
+        .regex(/^[^/\\]+\.(svg|png|jpg|webp)$/)
         .describe('a file in content/pictures/: .svg, .png, .jpg or .webp'),
       shows: z.string().describe('what is to be seen in it, for authors'),
       set: z.string().describe('the set that it comes from'),

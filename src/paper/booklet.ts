@@ -70,6 +70,8 @@ export async function makeBooklet({ addresses, home, words }: BookletParts): Pro
     const main = one.querySelector('main')!;
     const isLast = index === documents.length - 1;
     for (const element of main.querySelectorAll(`.no-print, [data-paper]${isLast ? '' : ', .help-last'}`)) element.remove();
+    // A booklet asks once whether it was easy. Who has checked a page is said at each.
+    if (!isLast) for (const asks of main.querySelectorAll('.was-it-easy')) asks.replaceWith(...asks.querySelectorAll('[data-check]'));
     // The list of a section's pages stands at the front of the booklet already.
     for (const choices of main.querySelectorAll('.choices'))
       if ([...choices.querySelectorAll('a[href]')].every((link) => addresses.includes(link.getAttribute('href')!))) choices.remove();

@@ -17,7 +17,14 @@ const hash = (...parts: (string | Uint8Array)[]) =>
     .digest('hex');
 
 /** The code and the letters that lay a page out on paper: a change of them makes all PDFs anew. */
-const makers = ['layout.ts', 'booklet.ts', '../styles/fonts/paper-400.woff2', '../styles/fonts/paper-700.woff2'];
+const makers = [
+  'layout.ts',
+  'booklet.ts',
+  'printer.ts',
+  'chromium.ts',
+  '../styles/fonts/paper-400.woff2',
+  '../styles/fonts/paper-700.woff2',
+];
 const maker = hash(
   ...makers.map((file) => readFileSync(join(import.meta.dirname, file))),
   JSON.stringify({ ...bookletWords('2000-01-01'), made: '' }),
@@ -51,10 +58,10 @@ function printed({ html }: BuiltPage, site: SiteOnDisk): string[] {
   return [partOf(html, /<html\b[^>]*>/), partOf(html, /<title>[\s\S]*?<\/title>/), main, styles, ...filesOf(`${main} ${styles}`, site)];
 }
 
-/** What only the cover of a booklet prints: the name of the site, and what its first page says of it. */
+/** Where the cover of a booklet takes its words from: the header, with the name of the site, and its first page, with its notice. */
 const coverOf = ({ html }: BuiltPage, home: BuiltPage | undefined) => [
-  partOf(html, /<a class="name"[\s\S]*?<\/a>/),
-  partOf(home?.html ?? '', /<p class="notice"[\s\S]*?<\/p>/),
+  partOf(html, /<header\b[\s\S]*?<\/header>/),
+  home ? mainOf(withoutPlace(home.html)) : '',
 ];
 
 /** @returns 24 letters and figures that change with anything that the PDF shows */

@@ -9,16 +9,16 @@
  */
 import { choices, storeKey } from './settings.ts';
 
-const names = choices.map(({ name }) => name).join(' ');
+const known = JSON.stringify(Object.fromEntries(choices.map(({ name, values }) => [name, values.join(' ')]))).replaceAll('"', "'");
 
 export const beforePaint = `(()=>{
-const root=document.documentElement,key='${storeKey}',
+const root=document.documentElement,key='${storeKey}',known=${known},
 saved=()=>{try{return Object(JSON.parse(localStorage.getItem(key)))}catch{return{}}},
-dress=()=>{const all=saved();for(const name of '${names}'.split(' '))typeof all[name]=='string'?root.setAttribute('data-'+name,all[name]):root.removeAttribute('data-'+name);return all},
+dress=()=>{const all=saved();for(const name in known)known[name].split(' ').includes(all[name])?root.setAttribute('data-'+name,all[name]):root.removeAttribute('data-'+name);return all},
 twin=document.querySelector('link[rel=alternate]:not([type])'),
 path=twin&&new URL(twin.href).pathname,
 easy=root.dataset.reading=='easy-read',
-start=()=>{if(dress().always&&path&&!easy)location.replace(path+location.search+location.hash)},
+start=()=>{if(dress().always===true&&path&&!easy)location.replace(path+location.search+location.hash)},
 leave=({target})=>{const link=target.closest&&target.closest('a');if(!easy||!link||link.pathname!=path)return;const all=saved();if(all.always)try{delete all.always;Object.keys(all).length?localStorage.setItem(key,JSON.stringify(all)):localStorage.removeItem(key)}catch{}};
 root.dataset.script='';start();
 addEventListener('pageshow',event=>event.persisted&&start());

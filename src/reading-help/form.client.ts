@@ -16,12 +16,14 @@ export function wireForm(form: HTMLElement): void {
     always.setAttribute('aria-pressed', String(saved.always === true));
   };
   /** Keeps what is set in the form and says what has changed. @returns whether the device keeps it */
-  const take = (said: string, isAlways: boolean) => {
+  const take = (said: string, isAlways: boolean, withOthers = true) => {
     const saved = Object.fromEntries(inputs.filter(({ checked, value }) => checked && value).map(({ name, value }) => [name, value]));
-    const kept = keep({ ...saved, ...(isAlways && { always: true }) });
+    const kept = keep({ ...saved, ...(isAlways && { always: true }) }, withOthers);
     always.setAttribute('aria-pressed', String(isAlways));
     showByScript();
     status.textContent = kept ? said : `${said} ${words.notKept}`;
+    // Larger words move the controls: the one in use stays on the screen.
+    requestAnimationFrame(() => document.activeElement?.closest('label, button')?.scrollIntoView({ block: 'nearest' }));
     return kept;
   };
   const isAlways = () => always.getAttribute('aria-pressed') === 'true';
@@ -40,7 +42,7 @@ export function wireForm(form: HTMLElement): void {
   });
   form.querySelector('[data-back-to-normal]')!.addEventListener('click', () => {
     for (const input of inputs) input.checked = input.value === '';
-    take(words.normal, false);
+    take(words.normal, false, false);
   });
   // Another tab of this site has chosen something.
   addEventListener('storage', ({ key }) => {

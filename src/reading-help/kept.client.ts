@@ -1,5 +1,5 @@
 /** The one entry of this site on the reader's device. */
-import { choices, savedFrom, storeKey, textOf, type Saved } from './settings.ts';
+import { choices, othersIn, savedFrom, storeKey, textOf, type Saved } from './settings.ts';
 
 /** What is chosen now: as the device keeps it or, where the browser closes its store, as this page shows it. */
 export function chosen(): Saved {
@@ -12,16 +12,17 @@ export function chosen(): Saved {
 
 /**
  * Keeps choices, and puts them on <html>. With nothing chosen nothing is kept.
+ * @param withOthers whether the speed and the voice of reading aloud stay too
  * @returns whether the device keeps them; if not, they last for this page
  */
-export function keep(saved: Saved): boolean {
+export function keep(saved: Saved, withOthers: boolean): boolean {
   for (const { name } of choices) {
     const value = saved[name];
     if (value === undefined) document.documentElement.removeAttribute(`data-${name}`);
     else document.documentElement.setAttribute(`data-${name}`, value);
   }
-  const text = textOf(saved);
   try {
+    const text = textOf(saved, withOthers ? othersIn(localStorage.getItem(storeKey)) : {});
     if (text === undefined) localStorage.removeItem(storeKey);
     else localStorage.setItem(storeKey, text);
     return true;

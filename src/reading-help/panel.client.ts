@@ -30,8 +30,11 @@ async function fetchPanel(button: HTMLButtonElement, address: string): Promise<H
   };
   panel.querySelector('[data-close]')?.addEventListener('click', close);
   for (const place of [panel, button])
-    place.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && !panel.hidden) close();
+    place.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || panel.hidden) return;
+      // One press does one thing: a page that is read aloud goes on.
+      event.preventDefault();
+      close();
     });
   // Right behind the button, so that Tab leads from one to the other.
   button.parentElement!.after(panel);

@@ -10,6 +10,8 @@ export interface BarActions {
   stop(): void;
   chooseVoice(address: string): void;
   allowOnline(allowed: boolean): void;
+  /** The bar covers more or less of the window than before. */
+  resized(): void;
 }
 
 export interface VoiceChoice {
@@ -77,7 +79,15 @@ export function createBar(say: ReturnType<typeof readAloudWordsFor>, act: BarAct
     document.documentElement.style.scrollPaddingBlockEnd = height;
     document.body.style.paddingBlockEnd = height;
   };
-  if (typeof ResizeObserver === 'function') new ResizeObserver(room).observe(bar);
+  if (typeof ResizeObserver === 'function')
+    new ResizeObserver(() => {
+      room();
+      act.resized();
+    }).observe(bar);
+  // In a small window a key may stand half outside of what the bar shows, and the choice of a voice opens outside of it.
+  const wholly = (element: Element) => element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  bar.addEventListener('focusin', ({ target }) => wholly(target as Element));
+  voices.ontoggle = () => voices.open && wholly(voices);
 
   return {
     show(state) {
@@ -104,7 +114,8 @@ export function createBar(say: ReturnType<typeof readAloudWordsFor>, act: BarAct
       );
       allow.checked = onlineAllowed;
       online.hidden = !choices.some((choice) => choice.online);
-      voices.hidden = choices.length < 2;
+      // Who allowed an online voice can take it back, also where there is no other.
+      voices.hidden = choices.length < 2 && !choices.some((choice) => choice.online);
     },
     focus: () => first.focus({ preventScroll: true }),
     holdsFocus: () => bar.contains(document.activeElement),

@@ -14,7 +14,9 @@ export interface Block {
 
 /** What is not for listeners: ways around the site, buttons other than hard words, signs, and where the words come from. The column heads come with their cells. */
 const silent =
-  'nav, button:not([data-word]), input, select, textarea, script, style, noscript, template, svg, img, [hidden], [aria-hidden="true"], [role="status"], thead, section[aria-labelledby="page-sources"], details:not([open]) > :not(summary)';
+  'nav, button:not([data-word]), input, select, textarea, script, style, noscript, template, svg, img, [hidden], [aria-hidden="true"], [role="status"], .meaning-box > p + p, thead, section[aria-labelledby="page-sources"], details:not([open]) > :not(summary)';
+/** What a hard word means is announced as a status when it comes, and belongs to the words of whoever opened it. */
+const meaning = '.meaning-box > p:first-child';
 
 /** @returns the blocks of words inside an element, as the page shows them now */
 export function blocksOf(root: HTMLElement): Block[] {
@@ -40,7 +42,7 @@ export function blocksOf(root: HTMLElement): Block[] {
     for (const child of element.childNodes) {
       if (child instanceof Text) add(child, blockElement);
       else if (child instanceof HTMLBRElement) block = undefined;
-      else if (child instanceof HTMLElement && !child.matches(silent)) {
+      else if (child instanceof HTMLElement && (!child.matches(silent) || child.matches(meaning))) {
         const { display, visibility, position } = getComputedStyle(child);
         if (display === 'none' || visibility === 'hidden') continue;
         // Words that only the ear meets are lifted out of the line by the style sheet, and still belong to their sentence.

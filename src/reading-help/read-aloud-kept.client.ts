@@ -22,7 +22,17 @@ function entry(): Record<string, unknown> {
   }
 }
 
-export function readKept(): Kept {
+function isOpen(): boolean {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
+/** @param before what this page has kept so far, for where the browser closes its store */
+export function readKept(before?: Kept): Kept {
+  if (before && !isOpen()) return before;
   const { rate, voice, onlineVoices } = entry();
   return {
     rate: rates.find((one) => one === rate) ?? normalRate,

@@ -25,14 +25,28 @@ export function markWord(range: Range | undefined): void {
   if (highlights) mark(marks.word, range, 2);
 }
 
+/** Whether the page is moved along with the voice: not where the person has gone to another place in it by keyboard. */
+let follows = true;
+addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.closest('main')) follows = false;
+});
+
+/** Moves along with the voice again: a person has begun to listen, or has pressed something in the bar. */
+export function follow(): void {
+  follows = true;
+}
+
 /**
- * Brings the sentence into view, only where it is outside of it.
+ * Brings the sentence into view, only where it is outside of it and the person has not gone elsewhere.
  * @param below how much of the window's foot is covered, in pixels
  */
 export function bringIntoView(range: Range, below: number): void {
+  if (!follows) return;
   const { top, bottom } = range.getBoundingClientRect();
   const foot = innerHeight - below;
   if (top >= 0 && bottom <= foot) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: top - foot / 4, behavior: calm ? 'instant' : 'smooth' });
+  // A long sentence in a small window begins near its top.
+  const above = Math.max(Math.min(foot / 4, foot - (bottom - top)), 8);
+  scrollBy({ top: top - above, behavior: calm ? 'instant' : 'smooth' });
 }

@@ -7,7 +7,9 @@ const longestWait = 3000;
 
 export const synth: SpeechSynthesis | undefined = globalThis.speechSynthesis;
 
-const kept: Kept = readKept();
+let kept: Kept = readKept();
+/** Read anew each time: another page, or "Back to normal", may have taken back what was allowed here. */
+const now = (): Kept => (kept = readKept(kept));
 /** An online voice that could not be reached does not read again on this page. */
 let onlineFails = false;
 
@@ -16,10 +18,10 @@ const all = () => synth?.getVoices() ?? [];
 all();
 
 export const offered = () => voicesToOffer(all());
-export const onlineAllowed = () => kept.online;
-export const voiceNow = () => voiceFor(all(), { ...kept, online: kept.online && !onlineFails });
-export const rateNow = () => kept.rate;
-export const speedNow = () => rates.findIndex((rate) => rate === kept.rate);
+export const onlineAllowed = () => now().online;
+export const voiceNow = () => voiceFor(all(), { ...now(), online: kept.online && !onlineFails });
+export const rateNow = () => now().rate;
+export const speedNow = () => rates.findIndex((rate) => rate === now().rate);
 
 /** @returns whether the speed was changed: at its ends it goes no further */
 export function changeSpeed(by: -1 | 1): boolean {
@@ -30,13 +32,13 @@ export function changeSpeed(by: -1 | 1): boolean {
 
 export function chooseVoice(address: string): void {
   onlineFails = false;
-  keep(Object.assign(kept, { voice: address }));
+  keep(Object.assign(now(), { voice: address }));
 }
 
 /** Allows online voices, or takes it back; an online voice that was chosen is then chosen no more. */
 export function allowOnline(online: boolean): void {
   onlineFails = false;
-  const chosen = all().find(({ voiceURI }) => voiceURI === kept.voice);
+  const chosen = all().find(({ voiceURI }) => voiceURI === now().voice);
   keep(Object.assign(kept, { online, ...(!online && chosen && !chosen.localService ? { voice: undefined } : {}) }));
 }
 

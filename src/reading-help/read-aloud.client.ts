@@ -3,7 +3,7 @@
  * in the handler of a press. Nothing is read that nobody asked for, and all of it ends when the page is left.
  */
 import says from 'virtual:says';
-import { bringIntoView, markSentence, markWord } from './read-aloud-marks.client.ts';
+import { bringIntoView, follow, markSentence, markWord } from './read-aloud-marks.client.ts';
 import { rangeOf, saidOf, sentencesIn, wordRangeOf, type Sentence } from './read-aloud-sentences.client.ts';
 import type { Shown } from './read-aloud-shown.client.ts';
 import * as voices from './read-aloud-voice.client.ts';
@@ -55,6 +55,7 @@ const showing = () =>
           showChoices();
           player?.again();
         },
+        resized: seePlace,
       })),
     (error: unknown) => {
       coming = undefined;
@@ -113,6 +114,7 @@ function begin(button: HTMLButtonElement) {
   const beside = (button.closest('[data-idea]') ?? button).nextElementSibling;
   if (beside?.matches('.read-aloud-says')) beside.remove();
   starter = button;
+  follow();
   sentences = sentencesIn(button.closest<HTMLElement>('[data-idea]') ?? document.querySelector('main')!, (say ??= sayer(says)));
   thePlayer().start(sentences.map(saidOf));
   const mine = waiting;
@@ -170,16 +172,24 @@ document.addEventListener('click', ({ target }) => {
   const button = target.closest<HTMLButtonElement>('button[data-read-aloud]');
   if (button) press(button);
   else if (target.closest('[data-reading-switch]')) stop();
+  else if (target.closest('.read-aloud-bar')) {
+    follow();
+    seePlace();
+  }
 });
-document.addEventListener('keydown', (event) => {
+// On the window, so that a panel or a meaning that Escape closes is asked first: one press ends one thing.
+addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) stop();
 });
 addEventListener('pagehide', stop);
 synth?.addEventListener?.('voiceschanged', () => {
   if (player && player.state !== 'still') showChoices();
 });
-// Thirty buttons of one name would be no help in a list of buttons.
+// Thirty buttons of one name would be no help in a list of buttons; the first sentence of an Idea tells it from the others.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-idea] > button[data-read-aloud]')) {
-  const idea = button.previousElementSibling?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-  button.setAttribute('aria-label', `${button.textContent.trim()}: ${idea}`);
+  const words = document.createRange();
+  words.selectNodeContents(button.previousElementSibling!);
+  const lineEnd = button.previousElementSibling!.querySelector('br');
+  if (lineEnd) words.setEndBefore(lineEnd);
+  button.setAttribute('aria-label', `${button.textContent.trim()}: ${words.toString().trim().replace(/\s+/g, ' ')}`);
 }

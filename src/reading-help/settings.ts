@@ -29,20 +29,34 @@ export function savedFrom(text: string | null): Saved {
     const value = found[name];
     if (typeof value === 'string' && (values as readonly string[]).includes(value)) saved[name] = value;
   }
-  if (found.always) saved.always = true;
+  if (found.always === true) saved.always = true;
   return saved;
 }
 
 function parsed(text: string | null): Record<string, unknown> {
   try {
-    return Object(JSON.parse(text ?? 'null')) as Record<string, unknown>;
+    const found: unknown = JSON.parse(text ?? 'null');
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : {};
   } catch {
     return {};
   }
 }
 
 /**
+ * What else stands in the entry: the speed and the voice of reading aloud, which have controls of their own.
+ * @param text what the store holds; null where it holds nothing
+ */
+export function othersIn(text: string | null): Record<string, unknown> {
+  const known = new Set<string>(['always', ...choices.map(({ name }) => name)]);
+  return Object.fromEntries(Object.entries(parsed(text)).filter(([name]) => !known.has(name)));
+}
+
+/**
  * What saved choices are written as.
+ * @param others what stands beside them and stays
  * @returns the text for the store; undefined where nothing is chosen, and then nothing is kept
  */
-export const textOf = (saved: Saved): string | undefined => (Object.keys(saved).length > 0 ? JSON.stringify(saved) : undefined);
+export function textOf(saved: Saved, others: Record<string, unknown> = {}): string | undefined {
+  const all = { ...others, ...saved };
+  return Object.keys(all).length > 0 ? JSON.stringify(all) : undefined;
+}

@@ -1,4 +1,7 @@
-/** The words of menus, buttons and labels, in both readings. Nothing here names an area or counts its topics. */
+/**
+ * The words of menus, buttons and labels, in both readings. Nothing here names an area or counts its topics.
+ * Over 150 lines: one list.
+ */
 import type { Reading } from './reading.ts';
 
 const words = {
@@ -73,7 +76,7 @@ const words = {
   wasEasy: ['', 'Yes'],
   wasPartlyEasy: ['', 'Some of it'],
   wasHard: ['', 'No'],
-  pointToFace: ['', 'You can point to a face.'],
+  pointToFace: ['', 'A face is not a button. You can point to one.'],
   tellPerson: ['', 'You can tell a person you trust.'],
   howToTell: ['', 'Who you can talk to'],
   phoneUs: ['', 'You can phone us on {number}.'],
@@ -111,10 +114,14 @@ const words = {
   helpClose: ['Close reading help', 'Close reading help'],
   helpOn: ['on', 'on'],
   helpOff: ['off', 'off'],
+  helpForced: [
+    'Your device sets its own colours now, so there is nothing to choose for colours and the ruler.',
+    'Your phone or laptop sets the colours now.',
+  ],
   helpAlways: ['Always easy read', 'Always easy read'],
   helpAlwaysNote: [
-    'Always easy read opens every page in easy read, this one too. The button at the top of a page turns it off.',
-    'You can have all pages in easy read. The button at the top stops this.',
+    'Always easy read opens every page in easy read, this one too. The link “Read the full page” at its top turns it off.',
+    'You can have all pages in easy read. The link to the full page stops this.',
   ],
   size: ['Text size', 'Size of words'],
   'size-': ['Normal', 'Normal'],

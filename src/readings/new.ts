@@ -5,9 +5,20 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { contentDir } from './content-dir.ts';
+import { readToday, SettingError } from '../settings.ts';
 import { isName } from './names.ts';
 
 const [id, title] = process.argv.slice(2);
+
+/** A setting that cannot be used ends the command with its sentence alone. */
+function dayOrStop(): string {
+  try {
+    return readToday();
+  } catch (error) {
+    if (error instanceof SettingError) return stop(error.message);
+    throw error;
+  }
+}
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -21,7 +32,7 @@ if (existsSync(folder)) stop(`${relative(process.cwd(), folder)} exists already.
 if (id.includes('/') && !existsSync(join(dirname(folder), 'topic.yaml')))
   stop(`There is no page ${dirname(id)} to put it under. Begin with: npm run new -- ${dirname(id)} "…"`);
 
-const today = process.env.TODAY || new Date().toISOString().slice(0, 10);
+const today = dayOrStop();
 const files = {
   'topic.yaml': `title: ${JSON.stringify(title)}
 order: 50

@@ -38,6 +38,8 @@ export async function toggle(button: HTMLButtonElement, href: string): Promise<v
       onclick: () => leave(button),
     }),
   );
+  // Two open boxes have two buttons, and whoever hears them must tell them apart.
+  ways.lastElementChild!.append(Object.assign(document.createElement('span'), { className: 'hidden', textContent: `: ${word}` }));
   box.append(told, ways);
   dress();
   place(box, button);
@@ -48,6 +50,8 @@ export async function toggle(button: HTMLButtonElement, href: string): Promise<v
   await new Promise(requestAnimationFrame);
   const heading = `${word.charAt(0).toUpperCase()}${word.slice(1)}:`;
   told.append(Object.assign(document.createElement('b'), { textContent: heading }), ` ${meaning}`);
+  // On a phone it may open below the screen, as if nothing had happened.
+  box.scrollIntoView({ block: 'nearest' });
 }
 
 async function fetchMeanings(href: string): Promise<Meanings> {
@@ -93,8 +97,13 @@ function dress(): void {
   // Through the rules of a sheet of the page itself: its policy allows no new style element, and the sheet for paper is for paper alone.
   const sheet = [...document.styleSheets].find(({ media }) => media.length === 0);
   sheet?.insertRule(`@media all{${styles}}`, sheet.cssRules.length);
-  document.addEventListener('keydown', ({ key, target }) => {
-    if (key !== 'Escape') return;
-    for (const [button, box] of [...boxes]) if (button === target || box.contains(target as Node)) leave(button);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    for (const [button, box] of [...boxes]) {
+      if (button !== event.target && !box.contains(event.target as Node)) continue;
+      // One press does one thing: a page that is read aloud goes on.
+      event.preventDefault();
+      leave(button);
+    }
   });
 }

@@ -1,4 +1,7 @@
-/** A council puts its own picture set in place of ours by replacing one folder: photographs of all shapes, with what a camera writes into them. */
+/**
+ * A council puts its own picture set in place of ours by replacing one folder: photographs of all shapes, with what a camera writes into them.
+ * Over 150 lines: one list of promises, each short.
+ */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';

@@ -2,6 +2,7 @@
  * A double of a browser's speech, which behaves as that browser does. It runs inside the page (`page.addInitScript(speechDouble,
  * browsers.iPhone)`), so it uses nothing from outside. What it was given stands in `window.spoken`, and what it was told in
  * `window.told`. It tells the time by the page's clock, which the tests run forward.
+ * Over 150 lines: it crosses into the page as one function.
  */
 
 interface VoiceFacts {

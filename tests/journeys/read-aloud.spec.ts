@@ -1,5 +1,6 @@
 /** A person has a page read to them: all of it or one Idea, at their pace, and it stops when they say so or leave. */
 import { everyAddress } from '../accessibility/addresses.ts';
+import type { Page } from '@playwright/test';
 import { axeProblems, withAxe } from '../accessibility/axe.ts';
 import { templates } from '../accessibility/templates.ts';
 import { builtPage, examples, menu } from './example-pages.ts';
@@ -74,14 +75,22 @@ for (const { reading, start } of inBothReadings) {
   });
 }
 
+const listenNames = (page: Page) =>
+  page.locator('[data-idea] > button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
+
 test('Listen reads its Idea and nothing else, and its name says which', async ({ page }) => {
   await openWith(page, windows, easy);
   const words = await wordsOf(page, 1);
   await page.locator('[data-idea] > button').nth(1).click();
+  await bar(page).waitFor();
   await readToTheEnd(page, 2);
   expect((await heard(page)).replace(/\W/g, '')).toBe(words.replace(/\W/g, ''));
   const name = await page.locator('[data-idea] > button').nth(1).getAttribute('aria-label');
-  expect(name!.replace(/\s+/g, '')).toBe(`Listen:${words}`.replace(/\s+/g, ''));
+  const [first] = (await page.locator('[data-idea] > p').nth(1).innerText()).split('\n');
+  expect(name).toBe(`Listen: ${first!.trim()}`);
+  const names = await listenNames(page);
+  expect(names.length).toBeGreaterThan(2);
+  for (const one of names) expect(one, 'a name is one sentence, and glues none to the next').not.toMatch(/[.?!](?=[A-Z])|[.?!] [A-Z]/);
 });
 
 test('Listen at another Idea ends the first; two quick presses are one', async ({ page }) => {
@@ -155,6 +164,61 @@ test('online voices are marked, and off until the person allows them', async ({ 
   await bar(page).getByLabel('Allow online voices').uncheck();
   await page.clock.runFor(200);
   expect((await spoken(page)).at(-1)!.local).toBe(true);
+});
+
+test('where the only voice is an online one, its permission can be taken back', async ({ page }) => {
+  await openWith(page, browsers.chromeOnline, easy);
+  await readPage(page).click();
+  await page.getByRole('button', { name: 'Use the online voice' }).click();
+  await bar(page).getByText('Voice', { exact: true }).click();
+  await expect(bar(page).getByLabel('Use online voices')).toBeChecked();
+});
+
+test('the page follows the voice until the person goes elsewhere in it, and again after a press in the bar', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 500 });
+  await openWith(page, windows, easy);
+  await readPage(page).click();
+  await expect(key(page, 'Pause')).toBeFocused();
+  await page.locator('[data-idea] > button').last().focus();
+  const where = await page.evaluate(() => scrollY);
+  expect(where).toBeGreaterThan(500);
+  const before = await marked(page, 'read-sentence');
+  await page.clock.runFor(8000);
+  expect(await marked(page, 'read-sentence')).not.toBe(before);
+  expect(await page.evaluate(() => scrollY)).toBe(where);
+  await key(page, 'Next').click();
+  await page.clock.runFor(3000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(where);
+});
+
+test('Escape that has closed something else does not stop the voice', async ({ page }) => {
+  await openWith(page, windows, easy);
+  await readPage(page).click();
+  await expect(key(page, 'Pause')).toBeFocused();
+  await page.evaluate(() => document.addEventListener('keydown', (event) => event.preventDefault(), { once: true }));
+  await page.keyboard.press('Escape');
+  await page.clock.runFor(100);
+  await expect(key(page, 'Pause')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+});
+
+test('in a window of 320 by 256 every control comes into view with the focus, and the words keep most of it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openWith(page, windows, address);
+  await readPage(page).click();
+  await expect(key(page, 'Pause')).toBeFocused();
+  expect((await bar(page).boundingBox())!.height).toBeLessThan(256 / 3);
+  for (const name of ['Pause', 'Stop', 'Back one sentence', 'Next sentence', 'Slower', 'Faster']) {
+    await expect(key(page, name)).toBeFocused();
+    const box = (await key(page, name).boundingBox())!;
+    expect(box.x, name).toBeGreaterThanOrEqual(0);
+    // Half a pixel is rounding, not a thing out of view.
+    expect(box.x + box.width, name).toBeLessThanOrEqual(320.5);
+    expect(box.y + box.height, name).toBeLessThanOrEqual(256);
+    expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(43.5);
+    await page.keyboard.press('Tab');
+  }
 });
 
 test('by keyboard: begin, pause, go on, stop with Escape; the focus comes back and is never behind the bar', async ({ page }) => {
@@ -281,6 +345,23 @@ test('a hard word, which script makes a button, is said in its sentence', async 
   const before = word.parent().text().split(word.text())[0]!.trim().split(/\s+/).slice(-2).join(' ');
   const wanted = letters(before) + letters(word.text()).slice(0, 2);
   expect((await spoken(page)).map(({ text }) => letters(text)).filter((text) => text.includes(wanted))).not.toEqual([]);
+});
+
+test('a meaning that is open at a hard word is read, without the ways on from it', async ({ page }) => {
+  const where = pageWith('main .prose > p [data-word]');
+  test.skip(!where, 'this content has no hard word in a paragraph');
+  await openWith(page, windows, where!);
+  await page.locator('main .prose > p button[data-word]').first().click();
+  const [meaning, ways] = [page.locator('.meaning-box [role="status"]'), page.locator('.meaning-box a')];
+  await page.clock.runFor(100);
+  await expect(meaning).not.toBeEmpty();
+  await readPage(page).click();
+  await readToTheEnd(page, 30);
+  const all = letters(await heard(page));
+  const said = letters((await meaning.evaluate((p) => p.lastChild!.textContent!)).split(/[\d.]|\b[A-Z]{2,}/)[0]!);
+  expect(said.length).toBeGreaterThan(10);
+  expect(all).toContain(said);
+  expect(all).not.toContain(letters((await ways.textContent())!));
 });
 
 test('the cells of a table are said with the names of their columns', async ({ page }) => {

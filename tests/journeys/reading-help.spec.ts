@@ -1,4 +1,7 @@
-/** The reading help as a reader uses it: opened from any page, by keyboard, kept on the device, taken back. */
+/**
+ * The reading help as a reader uses it: opened from any page, by keyboard, kept on the device, taken back.
+ * Over 150 lines: one list of promises, each short.
+ */
 import type { Page } from '@playwright/test';
 import { focused } from '../accessibility/focus-ring.ts';
 import { examples } from './example-pages.ts';

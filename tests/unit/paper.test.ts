@@ -1,4 +1,7 @@
-/** What goes on paper, under which name, and what its links say. */
+/**
+ * What goes on paper, under which name, and what its links say.
+ * Over 150 lines: one list of promises, each short.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,12 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { beforePaint } from '../../src/reading-help/before-paint.ts';
-import { choices, savedFrom, storeKey, textOf } from '../../src/reading-help/settings.ts';
+import { choices, othersIn, savedFrom, storeKey, textOf } from '../../src/reading-help/settings.ts';
 
 test('what is written is what is read', () => {
   const saved = { size: '150', colours: 'cream', always: true } as const;
   expect(savedFrom(textOf(saved)!)).toEqual(saved);
 });
+
+test('a new choice leaves the speed and the voice of reading aloud', () => {
+  const others = othersIn('{"size":"125","always":true,"rate":1.2,"voice":"Serena"}');
+  expect(others).toEqual({ rate: 1.2, voice: 'Serena' });
+  expect(JSON.parse(textOf({ colours: 'dark' }, others)!)).toEqual({ rate: 1.2, voice: 'Serena', colours: 'dark' });
+});
+
+test.each([null, '', '{', '7', '"x"', '[]'])('a damaged entry holds nothing else: %s', (text) => expect(othersIn(text)).toEqual({}));
 
 test('with nothing chosen nothing is written', () => expect(textOf({})).toBeUndefined());
 
