@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { checkedAdvice } from './content-check/checked.ts';
-import { readLibrary, type Problem } from './content-check/library.ts';
+import type { Problem } from './content-check/library.ts';
 import { checkWriting } from './content-check/writers-check.ts';
 import { contentDir } from './readings/content-dir.ts';
 
@@ -39,7 +39,7 @@ async function run(): Promise<0 | 1 | 2> {
   }
   const paths = asked.map((word) => relative(dir, resolve(word)).split(sep).join('/'));
   const isAsked = (file: string) => paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-  const { problems, advice, cannotRead } = await checkWriting(dir, isAsked);
+  const { problems, advice, cannotRead, library } = await checkWriting(dir, isAsked);
   if (cannotRead.length > 0) {
     for (const problem of cannotRead) console.error(line(problem));
     console.error('The words were not checked. Mend this first.');
@@ -47,7 +47,7 @@ async function run(): Promise<0 | 1 | 2> {
   }
   for (const problem of problems) console.log(line(problem));
   // What became of a check by young people is no fault, and always said: its author needs the mark for the next one.
-  for (const problem of checkedAdvice(readLibrary(dir)).filter(({ file }) => isAsked(file))) console.log(line(problem, 'advice: '));
+  for (const problem of checkedAdvice(library).filter(({ file }) => isAsked(file))) console.log(line(problem, 'advice: '));
   if (withAdvice) for (const problem of advice) console.log(line(problem, 'advice: '));
   console.error(
     problems.length === 0 ? 'The words hold to every rule.' : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to mend.`,

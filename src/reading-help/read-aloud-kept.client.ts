@@ -2,7 +2,7 @@
  * The speed and the voice that a person chose. They stand in the one entry of reading help on this device, only once they
  * were changed; what else stands there is left as it is.
  */
-import { storeKey } from './settings.ts';
+import { entryFrom, storeKey } from './settings.ts';
 
 export const rates = [0.5, 0.65, 0.8, 1, 1.2, 1.4, 1.7] as const;
 export const normalRate = 1;
@@ -16,23 +16,13 @@ export interface Kept {
 
 function entry(): Record<string, unknown> {
   try {
-    return Object(JSON.parse(localStorage.getItem(storeKey) ?? '{}')) as Record<string, unknown>;
+    return entryFrom(localStorage.getItem(storeKey));
   } catch {
     return {};
   }
 }
 
-function isOpen(): boolean {
-  try {
-    return Boolean(localStorage);
-  } catch {
-    return false;
-  }
-}
-
-/** @param before what this page has kept so far, for where the browser closes its store */
-export function readKept(before?: Kept): Kept {
-  if (before && !isOpen()) return before;
+export function readKept(): Kept {
   const { rate, voice, onlineVoices } = entry();
   return {
     rate: rates.find((one) => one === rate) ?? normalRate,
@@ -41,8 +31,11 @@ export function readKept(before?: Kept): Kept {
   };
 }
 
-/** Keeps what was changed; what is normal is not kept. Where the store is closed to us, it lasts while the page does. */
-export function keep({ rate, voice, online }: Kept): void {
+/**
+ * Keeps what was changed; what is normal is not kept.
+ * @returns whether the device keeps it: a store can be closed to us, or full
+ */
+export function keep({ rate, voice, online }: Kept): boolean {
   const { rate: _rate, voice: _voice, onlineVoices: _online, ...others } = entry();
   const all = {
     ...others,
@@ -53,7 +46,8 @@ export function keep({ rate, voice, online }: Kept): void {
   try {
     if (Object.keys(all).length > 0) localStorage.setItem(storeKey, JSON.stringify(all));
     else localStorage.removeItem(storeKey);
+    return true;
   } catch {
-    // A store that is full or closed: nothing to do.
+    return false;
   }
 }

@@ -9,7 +9,13 @@ export const synth: SpeechSynthesis | undefined = globalThis.speechSynthesis;
 
 let kept: Kept = readKept();
 /** Read anew each time: another page, or "Back to normal", may have taken back what was allowed here. */
-const now = (): Kept => (kept = readKept(kept));
+const now = (): Kept => (isOnDevice ? (kept = readKept()) : kept);
+/** Where the device keeps nothing, what was chosen lasts while the page does. */
+let isOnDevice = true;
+const put = (changed: Partial<Kept>) => {
+  kept = { ...now(), ...changed };
+  isOnDevice = keep(kept);
+};
 /** An online voice that could not be reached does not read again on this page. */
 let onlineFails = false;
 
@@ -26,20 +32,20 @@ export const speedNow = () => rates.findIndex((rate) => rate === now().rate);
 /** @returns whether the speed was changed: at its ends it goes no further */
 export function changeSpeed(by: -1 | 1): boolean {
   const rate = rates[speedNow() + by];
-  if (rate !== undefined) keep(Object.assign(kept, { rate }));
+  if (rate !== undefined) put({ rate });
   return rate !== undefined;
 }
 
 export function chooseVoice(address: string): void {
   onlineFails = false;
-  keep(Object.assign(now(), { voice: address }));
+  put({ voice: address });
 }
 
 /** Allows online voices, or takes it back; an online voice that was chosen is then chosen no more. */
 export function allowOnline(online: boolean): void {
   onlineFails = false;
   const chosen = all().find(({ voiceURI }) => voiceURI === now().voice);
-  keep(Object.assign(kept, { online, ...(!online && chosen && !chosen.localService ? { voice: undefined } : {}) }));
+  put({ online, ...(!online && chosen && !chosen.localService ? { voice: undefined } : {}) });
 }
 
 /** @returns whether a voice of the device can read instead of an online one that is out of reach */

@@ -23,7 +23,7 @@ export type Saved = Partial<Record<ChoiceName, string>> & { always?: true };
  * @returns only known choices with known values
  */
 export function savedFrom(text: string | null): Saved {
-  const found = parsed(text);
+  const found = entryFrom(text);
   const saved: Saved = {};
   for (const { name, values } of choices) {
     const value = found[name];
@@ -33,7 +33,8 @@ export function savedFrom(text: string | null): Saved {
   return saved;
 }
 
-function parsed(text: string | null): Record<string, unknown> {
+/** All that stands in the entry; nothing where it is damaged. */
+export function entryFrom(text: string | null): Record<string, unknown> {
   try {
     const found: unknown = JSON.parse(text ?? 'null');
     return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : {};
@@ -48,7 +49,7 @@ function parsed(text: string | null): Record<string, unknown> {
  */
 export function othersIn(text: string | null): Record<string, unknown> {
   const known = new Set<string>(['always', ...choices.map(({ name }) => name)]);
-  return Object.fromEntries(Object.entries(parsed(text)).filter(([name]) => !known.has(name)));
+  return Object.fromEntries(Object.entries(entryFrom(text)).filter(([name]) => !known.has(name)));
 }
 
 /**
