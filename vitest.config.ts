@@ -1,7 +1,7 @@
 /**
  * Tests that need no browser. Plain Vitest, without Astro: nothing here imports an `astro:` module.
  * `unit` are pure functions; `site` are promises about the built folder; `content` is
- * the same code with other content or below a sub-path; `faults` are broken inputs.
+ * the same code with other content or below a sub-path; `register` is the pledge form's service with real parts; `faults` are broken inputs.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +19,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+        },
+      },
+      // Real stores, real server processes, real mail.
+      {
+        test: {
+          name: 'register',
+          include: ['tests/register/**/*.test.ts'],
+          globalSetup: ['tests/register/postgres.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000 } },

@@ -11,7 +11,7 @@ import { chromiumOrInstall, NoChromium } from '../src/paper/chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const results = mkdtempSync(join(tmpdir(), 'tests-'));
-const withVitest = ['unit', 'site', 'content', 'faults'];
+const withVitest = ['unit', 'site', 'content', 'register', 'faults'];
 const withBrowser = ['accessibility', 'journeys'];
 const all = [...withVitest, ...withBrowser];
 let passed = 0;
@@ -66,7 +66,8 @@ async function run(command: string, args: string[], environment: Record<string, 
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
   };
   // The tests are about the site as it comes, whatever a person has set for their own.
-  for (const name of ['HOST', 'PORT', 'SITE_URL']) delete env[name];
+  for (const name of ['HOST', 'PORT', 'SITE_URL', 'DATABASE_URL']) delete env[name];
+  env.DATA_DIR = join(results, 'data');
   const child = spawn(command, args, {
     cwd: root,
     env,

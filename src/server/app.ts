@@ -1,44 +1,53 @@
-/** The built site over HTTP: files, compressed twins, trailing slashes and the 404 page. The pledge form will join it here. */
+/** The built site over HTTP: files, compressed twins, trailing slashes and the 404 page, and a service that answers some addresses. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import { guarded } from './guarded.ts';
+import { methodsOf } from './methods.ts';
+import type { Log } from './service.ts';
+import { wholeOrCut } from './whole-or-cut.ts';
 
 export interface SiteOptions {
   /** The folder of the built site. */
   folder: string;
   /** Where the site stands on its host, with slashes at both ends. */
   base: string;
+  /** Answers some addresses in place of the files, and takes what is sent to it; its addresses are without `base`. */
+  service?: Hono | undefined;
+  /** Whether the site's public address is HTTPS. */
+  https?: boolean;
+  log?: Log;
 }
 
 /** A file that is opened by itself runs nothing: only pages have scripts, and each page says which. */
 const onlyToLookAt = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
 /** @returns an app that answers for every address of the site */
-export function siteApp({ folder, base }: SiteOptions): Hono {
-  const app = new Hono();
+export function siteApp({ folder, base, service, https = false, log }: SiteOptions): Hono {
+  const app = guarded({ https, log });
+  let pageNotFound = '';
   const notFound = (context: Context) => {
     context.header('Cache-Control', 'no-cache');
-    return context.html(readFileSync(join(folder, '404.html'), 'utf8'), 404);
+    try {
+      pageNotFound = readFileSync(join(folder, '404.html'), 'utf8');
+    } catch (error) {
+      // While a new site takes the place of the old one there is none for a moment.
+      if (!pageNotFound) throw error;
+    }
+    return context.html(pageNotFound, 404);
   };
 
   app.use(async (context, next) => {
     await next();
-    if (/^image\/svg/.test(context.res.headers.get('Content-Type') ?? '')) context.res.headers.set('Content-Security-Policy', onlyToLookAt);
+    const { headers } = context.res;
+    if (/^image\/svg/.test(headers.get('Content-Type') ?? '') && !headers.has('Content-Security-Policy'))
+      headers.set('Content-Security-Policy', onlyToLookAt);
   });
-  app.use(
-    secureHeaders({
-      // Fetch rules and hashes stand in each page's own meta element; two policies would intersect.
-      contentSecurityPolicy: { frameAncestors: ["'none'"], baseUri: ["'none'"], objectSrc: ["'none'"] },
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      xFrameOptions: 'DENY',
-      strictTransportSecurity: false,
-    }),
-  );
+  if (service) app.route(base, service);
   app.use(async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-    return context.text('This address can only be read.', 405, { Allow: 'GET, HEAD' });
+    return context.text('Nothing can be sent to this address in this way.', 405, { Allow: methodsOf(app, context.req.path).join(', ') });
   });
   app.use(async (context, next) => {
     const path = decoded(context.req.path);
@@ -47,6 +56,8 @@ export function siteApp({ folder, base }: SiteOptions): Hono {
     if (path === base.slice(0, -1)) return context.redirect(base + question, 301);
     if (!path.startsWith(base)) return notFound(context);
     const inFolder = join(folder, path.slice(base.length));
+    // By the name of its file a page of the build would be shown where the service has a newer one, as of a signature that was withdrawn.
+    if (path.endsWith('/index.html') && existsSync(inFolder)) return context.redirect(path.slice(0, -'index.html'.length) + question, 301);
     if (!path.endsWith('/') && existsSync(join(inFolder, 'index.html')) && statSync(inFolder).isDirectory())
       return context.redirect(`${path}/${question}`, 301);
     return next();
@@ -59,6 +70,7 @@ export function siteApp({ folder, base }: SiteOptions): Hono {
   });
   app.get(
     '*',
+    wholeOrCut(log),
     serveStatic({
       root: folder,
       precompressed: true,

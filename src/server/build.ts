@@ -1,12 +1,14 @@
 /**
- * Builds the site beside the one that is served and puts it in its place only when it is whole: `npm run build`, and the first half
- * of `npm start`. A build that fails leaves the old site as it was.
+ * Builds the site beside the one that is served and puts it in its place only when it is whole. A build that fails leaves the old
+ * site as it was. The pages that the service fills in go with it, in a folder of their own.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { putInPlace } from './put-in-place.ts';
+import { templateFolder } from './templates.build.ts';
 
 export const siteFolder = () => resolve(process.env.OUT_DIR || 'dist');
 
@@ -41,22 +43,32 @@ function build(folder: string): Promise<'built' | 'failed' | 'stopped'> {
   });
 }
 
-/** @param folder where the site is served from; @returns how the build ended; the folder is a whole site either way, or none */
-export async function buildSite(folder: string): Promise<'built' | 'failed' | 'stopped'> {
-  const [next, old] = [`${folder}.next`, `${folder}.old`];
-  await rm(next, { recursive: true, force: true });
-  const end = await build(next);
-  if (end === 'built') {
-    await rm(old, { recursive: true, force: true });
-    if (existsSync(folder)) await rename(folder, old);
-    await rename(next, folder);
-    await rm(old, { recursive: true, force: true });
-  } else await rm(next, { recursive: true, force: true });
-  return end;
+export interface BuildOptions {
+  /** Compares the site that is served with the new one, before it takes its place. @returns a sentence that refuses it */
+  check?: ((oldFolder: string, newFolder: string) => string | undefined) | undefined;
+  /** What builds into a folder: Astro, unless a test says otherwise. */
+  run?: typeof build;
 }
 
-if (import.meta.main) {
-  const end = await buildSite(siteFolder());
-  if (end === 'failed') console.error('The site could not be built, and the one before it stays as it was. What to mend stands above.');
-  process.exitCode = end === 'built' ? 0 : 1;
+/**
+ * @param folder where the site is served from
+ * @returns how the build ended; the folder is a whole site either way, or none
+ */
+export async function buildSite(
+  folder: string,
+  { check, run = build }: BuildOptions = {},
+): Promise<'built' | 'failed' | 'stopped' | { refused: string }> {
+  const next = `${folder}.next`;
+  const clear = () => Promise.all([next, templateFolder(next)].map((one) => rm(one, { recursive: true, force: true })));
+  await clear();
+  const end = await run(next);
+  const refused = end === 'built' && existsSync(folder) ? check?.(folder, next) : undefined;
+  if (end === 'built' && refused === undefined) {
+    // The templates go first: whoever sees the new site finds the templates that belong to it.
+    await putInPlace([
+      [templateFolder(next), templateFolder(folder)],
+      [next, folder],
+    ]);
+  } else await clear();
+  return refused === undefined ? end : { refused };
 }

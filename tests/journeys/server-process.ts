@@ -12,7 +12,7 @@ export interface Ended {
 const alive = new Set<ChildProcess>();
 
 /** @param command what is run; the server itself unless given */
-export function start(environment: Record<string, string>, command: readonly string[] = [process.execPath, 'src/server/start.ts']) {
+export function start(environment: Record<string, string>, command: readonly string[] = [process.execPath, 'src/start.ts']) {
   const child = spawn(command[0]!, command.slice(1), {
     env: plainEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -33,7 +33,7 @@ export function start(environment: Record<string, string>, command: readonly str
     }
     throw new Error(`The server printed no address in 10 seconds, but: ${said}`);
   };
-  return { child, ended, address };
+  return { child, ended, address, said: () => said };
 }
 
 /** Ends what a failed test has left running. */

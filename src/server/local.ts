@@ -1,0 +1,33 @@
+/** What the machine itself may ask, on a port of its own that only listens there: does the server live, can it work, what has it done. */
+import { Hono } from 'hono';
+import { errorFields } from './log.ts';
+import type { Service } from './service.ts';
+
+/**
+ * @param service asked anew for each answer
+ * @param metrics what the server counts
+ * @returns `/healthz` (needs no store), `/readyz` (200, or 503 with what is wrong) and `/metrics`
+ */
+export function localApp(service: Service['local'], metrics: () => string): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+    context.header('X-Content-Type-Options', 'nosniff');
+  });
+  app.get('/healthz', (context) => context.text('alive\n'));
+  app.get('/readyz', async (context) => {
+    try {
+      const { ok, detail } = await service.ready();
+      return context.json({ ok, ...detail }, ok ? 200 : 503);
+    } catch (error) {
+      return context.json({ ok: false, ...errorFields(error) }, 503);
+    }
+  });
+  app.get('/metrics', (context) => {
+    const memory = `# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${process.memoryUsage.rss()}\n`;
+    return context.body(metrics() + memory + service.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  app.notFound((context) => context.text('There is nothing here.\n', 404));
+  return app;
+}
