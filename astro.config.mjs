@@ -8,11 +8,13 @@ import { parse } from 'yaml';
 import { contentCheck } from './src/content.build.ts';
 import { beforePaint } from './src/reading-help/before-paint.ts';
 import { paper } from './src/paper/paper.build.ts';
+import { withPaper } from './src/paper/place.ts';
 import { saysOf } from './src/reading-help/speech-says.build.ts';
 import { contentDir } from './src/readings/content-dir.ts';
 import { hasTwin } from './src/readings/reading.ts';
 import { searchIndex } from './src/search/index.build.ts';
 import { policyInFront } from './src/server/policy-first.build.ts';
+import { templates } from './src/server/templates.build.ts';
 import { compression } from './src/server/compression.build.ts';
 import { readSettings, SettingError } from './src/settings.ts';
 import { hueStyles } from './src/styles/hues.ts';
@@ -29,6 +31,9 @@ function settingsOrStop() {
     return process.exit(1);
   }
 }
+
+/** Pages in both readings; not the templates, which nobody can open. */
+const isListed = (address) => hasTwin(address) && !/^\/(easy-read\/)?service\//.test(address);
 
 /** The colours that topics ask for, as one small style sheet that Astro inlines and hashes like any other. */
 const hues = {
@@ -75,8 +80,10 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => hasTwin(new URL(page).pathname.slice(base.length - 1)) }),
+    sitemap({ filter: (page) => isListed(new URL(page).pathname.slice(base.length - 1)) }),
     policyInFront(),
+    // Before paper, search and compression: those are for what is published.
+    templates((html, group) => withPaper(html, group === 'easy-read' ? 'easy-read' : 'standard', [])),
     paper({ siteUrl, base }),
     searchIndex(),
     compression(),

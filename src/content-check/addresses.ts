@@ -15,11 +15,15 @@ const kept: Record<string, string> = {
   authors: 'its pages for authors',
 };
 const keptPages: Record<string, string> = {
-  'pledge/sign': 'the form of the pledge',
-  'pledge/signed': 'the list of who signed the pledge',
   'gallery/embed': 'the gallery on other sites',
   'gallery/screen': 'the gallery on a big screen',
   'gallery/share': 'the page for sharing the gallery',
+};
+
+/** Pages that are topics, and below which the site has pages of its own. */
+const keptBelow: Record<string, string> = {
+  'pledge/sign': 'the form of the pledge',
+  'pledge/signed': 'the pages of who signed the pledge',
 };
 
 export function checkAddresses({ topics, words, artworks, report }: Library) {
@@ -31,6 +35,7 @@ export function checkAddresses({ topics, words, artworks, report }: Library) {
     const file = `${id}/topic.yaml`;
     if (Object.hasOwn(kept, first)) say(file, id, kept[first]!);
     else if (Object.hasOwn(keptPages, page)) say(file, id, keptPages[page]!);
+    else if (third !== undefined && Object.hasOwn(keptBelow, page)) say(file, id, keptBelow[page]!);
     else if (third === undefined && first === 'words' && words.has(second)) say(file, id, `the word of content/words/${second}.yaml`);
     else if (third === undefined && first === 'gallery' && artworks.has(second)) say(file, id, 'the artwork of the same folder');
   }

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { checkAddresses } from './addresses.ts';
 import { checkNames } from './file-names.ts';
+import { checkFormWords } from './form-words.ts';
 import { readLibrary, type Library, type Problem } from './library.ts';
 import { checkLocalOffer } from './local-offer.ts';
 import { checkOfferWords } from './local-offer-words.ts';
@@ -30,6 +31,7 @@ export async function checkedLibrary(dir: string): Promise<Library> {
   checkNames(library);
   checkAddresses(library);
   checkTopics(library);
+  checkFormWords(library);
   checkTwinFacts(library);
   checkPictureIdeas(library);
   for (const [id, word] of library.words) if (word) checkWord(library, `words/${id}.yaml`, word);

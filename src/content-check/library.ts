@@ -7,6 +7,8 @@ import type { Lists } from '../easy-read/lists.ts';
 import { nearest } from '../easy-read/nearest.ts';
 import { picturesSchema, type Pictures } from '../easy-read/pictures.schema.ts';
 import { artworkSchema, type Artwork } from '../gallery/artwork.schema.ts';
+import { formWordsFile } from '../pledge/form/form-words.ts';
+import { formWordsSchema, type FormWords } from '../pledge/form/form-words.schema.ts';
 import { localOfferSchema, type LocalOffer } from '../readings/local-offer.schema.ts';
 import { sourceSchema, strandSchema, topicSchema, type TopicFacts } from '../readings/topic.schema.ts';
 import { wordSchema, type Word } from '../words/word.schema.ts';
@@ -45,6 +47,8 @@ export interface Library {
   words: Map<string, Word | undefined>;
   artworks: Map<string, Artwork | undefined>;
   topics: Map<string, TopicFacts | undefined>;
+  /** The words of the form of the pledge; undefined where there is none, or where it does not hold to its contract. */
+  form: FormWords | undefined;
   shapes: Set<string>;
   /** The addresses of all pages, from the root, in the standard reading. */
   addresses: Set<string>;
@@ -98,6 +102,7 @@ export function readLibrary(dir: string): Library {
     () => artworkSchema,
   );
   const topics = byName(here('**/topic.yaml'), dirname, (file) => (isStrand(dirname(file)) ? strandSchema : topicSchema));
+  const form = existsSync(join(dir, formWordsFile)) ? readYaml(formWordsFile, formWordsSchema) : undefined;
   const addresses = [
     ...['/', '/a-z/', '/search/', '/reading-help/', '/authors/pictures/', '/authors/patterns/'],
     ...[...topics.keys()].filter((id) => id !== 'home').map((id) => `/${id}/`),
@@ -105,7 +110,7 @@ export function readLibrary(dir: string): Library {
     ...[...artworks.keys()].map((id) => `/gallery/${id}/`),
   ];
   return {
-    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks },
+    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks, form },
     topics: topics as Library['topics'],
     sources: new Set(sources.keys()),
     shapes: new Set(find('shapes/*.svg').map((file) => basename(file, '.svg'))),

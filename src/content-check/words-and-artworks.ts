@@ -39,7 +39,8 @@ export async function checkArtwork(library: Library, id: string, artwork: Artwor
     await mustBeReadable(path).catch((error: Error) =>
       report(file, `names the picture "${artwork.picture}", which ${whyUnreadable(error)}`, lineOf(file, 'picture')),
     );
-  if (!topics.has(`pledge/${artwork.value}`))
+  // The form and the list of who signed stand beside the values.
+  if (!topics.has(`pledge/${artwork.value}`) || ['sign', 'signed'].includes(artwork.value))
     report(file, `names the value "${artwork.value}", and there is no content/pledge/${artwork.value}/.`, lineOf(file, 'value'));
   if (!artwork.standIn && !artwork.consent)
     report(

@@ -53,6 +53,12 @@ export const topicsNamed = (topics: Map<string, Topic>, ids: readonly string[]) 
 export const childrenOf = (topics: Map<string, Topic>, id: string) =>
   [...topics.values()].filter((topic) => topic.id.startsWith(`${id}/`) && !topic.id.slice(id.length + 1).includes('/'));
 
+/** Pages below the pledge that are no values: the form, and who has signed. */
+const notValues = ['pledge/sign', 'pledge/signed'];
+
+/** The values of the pledge, in order. */
+export const valuesOf = (topics: Map<string, Topic>) => childrenOf(topics, 'pledge').filter(({ id }) => !notValues.includes(id));
+
 /** The topics above one, from its section down; neither itself nor home. */
 export function pathTo(topics: Map<string, Topic>, id: string): Topic[] {
   const parts = id.split('/').slice(0, -1);

@@ -1,28 +1,9 @@
 /** Windows' contrast themes take all background colours away: what a colour showed has a border or an outline there. */
-import type { Page } from '@playwright/test';
 import { test } from '../journeys/site.ts';
+import { withoutEdge } from './edges.ts';
 import { focusRing } from './focus-ring.ts';
 import { expectNone, type Problem } from './problems.ts';
 import { templates } from './templates.ts';
-
-/** Elements that are a shape of their own by their colour alone. */
-const coloured = '.cards > li, main .do, [data-reading-switch], .letters a, form button, form input, .stand-in';
-
-const withoutEdge = (page: Page) =>
-  page.evaluate((selector) => {
-    const hasEdge = (element: Element) => {
-      const style = getComputedStyle(element);
-      const sides = ['top', 'right', 'bottom', 'left'].some(
-        (side) =>
-          Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0 &&
-          style.getPropertyValue(`border-${side}-style`) !== 'none',
-      );
-      return sides || (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0);
-    };
-    return [...document.querySelectorAll(selector)]
-      .filter((element) => element.checkVisibility() && !hasEdge(element))
-      .map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120));
-  }, coloured);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a contrast theme (${colorScheme}) keeps header, edges and focus`, async ({ page }) => {

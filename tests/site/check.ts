@@ -16,7 +16,11 @@ export function expectNone(problems: readonly string[]): void {
  * @param name the promise, as a sentence
  * @param check looks at one page and says what is wrong and how to mend it; the address is put in front
  */
-export function onEach(pages: readonly Page[], name: string, check: (page: Page, say: (problem: string) => void) => void): void {
+export function onEach<One extends Pick<Page, 'address'>>(
+  pages: readonly One[],
+  name: string,
+  check: (page: One, say: (problem: string) => void) => void,
+): void {
   test(name, () => {
     expect(pages.length, 'no page to check: the build is empty or the folder is wrong').toBeGreaterThan(0);
     const problems: string[] = [];

@@ -15,9 +15,10 @@ const mend = `Add it to ${listName} with its source, or take it out.`;
 
 /**
  * What is no figure of a page: the names of sources, as long as their authors made them; the day of the last check, which
- * topic.yaml holds and another check compares; the list of checked pages and the links to PDFs, which the build counts.
+ * topic.yaml holds and another check compares; the list of checked pages and the links to PDFs, which the build counts; who has
+ * signed, which the register holds.
  */
-const furniture = 'section[aria-labelledby=page-sources], time[data-last-checked], .checked-list, [data-paper]';
+const furniture = 'section[aria-labelledby=page-sources], time[data-last-checked], .checked-list, [data-paper], [data-signed]';
 /** Names and sentences of other pages: those pages cite for them. */
 const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word])`;
 
