@@ -68,7 +68,7 @@ export function checkFills(form: Shared & { template: string; answers: Answers; 
   };
   return {
     titleStart: notice ? `${say('errorStart')} ` : '',
-    when: Object.fromEntries(notices.map((name) => [name, name === notice])),
+    when: { other: answers.kind === 'other', ...Object.fromEntries(notices.map((name) => [name, name === notice])) },
     each: { kept },
     text: { ...numbers(form), ...Object.fromEntries(fieldNames.map((field) => [`answer-${field}`, told(field)])) },
     fields: { token: [token] },
