@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './src/content.build.ts';
+import { galleryFiles } from './src/gallery/publish.build.ts';
 import { beforePaint } from './src/reading-help/before-paint.ts';
 import { paper } from './src/paper/paper.build.ts';
 import { withPaper } from './src/paper/place.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname.slice(base.length - 1)) }),
     policyInFront(),
+    galleryFiles(base),
     // Before paper, search and compression: those are for what is published.
     templates((html, group) => withPaper(html, group === 'easy-read' ? 'easy-read' : 'standard', [])),
     paper({ siteUrl, base }),

@@ -1,7 +1,8 @@
 /**
  * Tests that need no browser. Plain Vitest, without Astro: nothing here imports an `astro:` module.
  * `unit` are pure functions; `site` are promises about the built folder; `content` is
- * the same code with other content or below a sub-path; `register` is the pledge form's service with real parts; `faults` are broken inputs.
+ * the same code with other content or below a sub-path; `register` is the pledge form's service with real parts; `gallery` are artworks,
+ * from the scan to its files; `faults` are broken inputs.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -31,6 +32,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Pictures are really made, and read again.
+      { test: { name: 'gallery', include: ['tests/gallery/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },

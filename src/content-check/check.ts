@@ -11,7 +11,8 @@ import { checkPictures } from './pictures.ts';
 import { checkPictureIdeas } from './picture-ideas.ts';
 import { checkTopics } from './topics.ts';
 import { checkTwinFacts } from './twin-facts.ts';
-import { checkArtwork, checkWord } from './words-and-artworks.ts';
+import { checkArtwork } from './artworks.ts';
+import { checkWord } from './glossary-words.ts';
 
 export type { Problem };
 

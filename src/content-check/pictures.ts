@@ -7,7 +7,7 @@ import type { Library } from './library.ts';
 
 const list = 'pictures/pictures.yaml';
 /** Scripts in any spelling, other files, and what drawing programs write about their owners. */
-const notOnlyAPicture =
+export const notOnlyAPicture =
   /<[\w-]*:|<(?:script|style|a|animate\w*|set|image|foreignObject|metadata|iframe)\b|\son\w+\s*=|&#|<!|@import|url\((?!["']?#)|(?:href|src)\s*=\s*["'](?!#)/i;
 /** A picture that is longer than this stands as a thin strip beside its words. */
 const mostProportion = 2;

@@ -1,111 +1,122 @@
 /**
- * Makes the files of an artwork that visitors see. Nothing of the original's metadata is ever written, and Astro's own
- * image service never meets an artwork, since it would publish the original too.
- * Kept in `.cache/gallery/` by what goes in: bytes, settings, library versions; written whole or not at all.
+ * Makes the files of an artwork that visitors see: pictures for our own pages and tiles for zooming and for other people's viewers.
+ * Nothing of the original's metadata is ever written, and Astro's own image service never meets an artwork, since it would publish the
+ * original too. Kept in `.cache/gallery/` by what goes in: bytes, settings, library versions; written whole or not at all.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
+import { contentDir } from '../readings/content-dir.ts';
+import { pictureSettings, writePictures, type PictureFile } from './derivatives-pictures.ts';
+import { tileSettings, writeTiles, type Tiles } from './derivatives-tiles.ts';
 
-/** Widths in pixels; the largest file is at most `longestSide` on its long side. */
-export const widths = [400, 800, 1400] as const;
-const settings = { widths, longestSide: 4096, avif: { quality: 55, effort: 2 }, jpeg: { quality: 80, mozjpeg: false } } as const;
-const reading = { failOn: 'warning', limitInputPixels: 100_000_000 } as const;
-const cache = '.cache/gallery';
+export { widths } from './derivatives-pictures.ts';
+export type { PictureFile, Tiles };
+
+/** No side is larger, in pixels: what is published is enough for a sheet of A4, and no original. */
+export const longestSide = 4096;
+const settings = { longestSide, pictures: pictureSettings, tiles: tileSettings } as const;
+const reading = { failOn: 'warning', limitInputPixels: 150_000_000 } as const;
+// Two artworks at once with one thread each is quicker than one with two.
+sharp.concurrency(1);
+const atOnce = 2;
 
 export interface Derivatives {
   /** The size of the whole picture in pixels. */
   width: number;
   height: number;
-  /** File names: `400.avif`, `400.jpg`, … and `full.jpg`. */
-  files: string[];
+  /** Where they are: `pictures/` and `tiles/` below it. */
   folder: string;
+  pictures: PictureFile[];
+  tiles: Tiles;
 }
+
+/** A picture that cannot be used; its message says which, why, and what to do. */
+export class PictureUnusable extends Error {}
+
+const short = (...parts: (string | Uint8Array)[]) =>
+  parts
+    .reduce((hash, part) => hash.update(part), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 24);
+
+/** Each content keeps its own, so that what is no longer in it can be thrown away. */
+export const cacheFolder = (): string => join('.cache/gallery', short(contentDir()).slice(0, 8));
+
+/** Where the files of a picture are kept. @param bytes of the picture @returns the folder's name */
+export const markOf = (bytes: Uint8Array): string => short(bytes, JSON.stringify([settings, sharp.versions]));
 
 const made = new Map<string, Promise<Derivatives>>();
 
 /**
- * @param original the path of the picture
- * @returns where its files are and how large the whole is
- * @throws Error in plain words when the picture cannot be used
+ * @param folder of the artwork, with `picture.jpg` in it
+ * @param cache where its files are kept
+ * @returns what there is of it, made now when it was not there
+ * @throws PictureUnusable when the picture cannot be read
  */
-export function derivativesOf(original: string): Promise<Derivatives> {
-  const known = made.get(original);
+export function derivativesOf(folder: string, cache = cacheFolder()): Promise<Derivatives> {
+  const key = `${cache} ${folder}`;
+  const known = made.get(key);
   if (known) return known;
-  const promise = make(original);
-  made.set(original, promise);
+  const promise = make(join(folder, 'picture.jpg'), basename(folder), cache);
+  made.set(key, promise);
   return promise;
 }
 
-/** One artwork at a time, so that memory stays small. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Where the files of a picture are kept, and the file that is there once they are whole. */
-function keptAs(bytes: Buffer) {
-  const mark = createHash('sha256')
-    .update(bytes)
-    .update(JSON.stringify([settings, sharp.versions]))
-    .digest('hex')
-    .slice(0, 24);
-  const folder = join(cache, mark);
-  return { folder, kept: join(folder, 'ok.json') };
-}
-
-/**
- * Makes sure that a picture can be read, without making its files: the content check is quick, and the build does the work.
- * @throws Error of sharp when it cannot be read
- */
-export async function mustBeReadable(original: string): Promise<void> {
-  const bytes = await readFile(original);
-  if (!existsSync(keptAs(bytes).kept)) await sharp(bytes, reading).resize(64, 64, { fit: 'inside' }).toBuffer();
-}
-
-async function make(original: string): Promise<Derivatives> {
-  const bytes = await readFile(original);
-  const { folder, kept } = keptAs(bytes);
-  if (existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as Derivatives;
-  const turn = queue.then(() => {
-    console.log(`Preparing the artwork ${basename(dirname(original))}, once …`);
-    return render(original, bytes, folder);
+async function make(original: string, id: string, cache: string): Promise<Derivatives> {
+  const bytes = await readFile(original).catch(() => {
+    throw new PictureUnusable(`The artwork ${id} has no picture.jpg. Put the one in that "npm run gallery -- add" made.`);
   });
-  queue = turn.catch(() => undefined);
-  return turn;
+  const folder = join(cache, markOf(bytes));
+  const whole = join(folder, 'ok.json');
+  if (existsSync(whole)) return { ...(JSON.parse(await readFile(whole, 'utf8')) as Derivatives), folder };
+  return inTurn(() => render(id, bytes, folder));
 }
 
-async function render(original: string, bytes: Buffer, folder: string): Promise<Derivatives> {
+const waiting: (() => void)[] = [];
+let running = 0;
+/** At most `atOnce` at a time, so that memory stays small. */
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+async function render(id: string, bytes: Uint8Array, folder: string): Promise<Derivatives> {
   const fresh = `${folder}.${randomUUID()}`;
   try {
-    await mkdir(fresh, { recursive: true });
+    await mkdir(join(fresh, 'pictures'), { recursive: true });
+    // Decoded once; all else is made from these pixels.
     const { data, info } = await sharp(bytes, reading)
       .autoOrient()
-      .resize({ width: settings.longestSide, height: settings.longestSide, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const whole = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
-    const files: string[] = [];
-    const write = async (name: string, picture: Sharp) => {
-      await picture.toFile(join(fresh, name));
-      files.push(name);
-    };
-    for (const width of settings.widths) {
-      const small = whole().resize({ width, withoutEnlargement: true });
-      await write(`${width}.jpg`, small.clone().jpeg(settings.jpeg));
-      await write(`${width}.avif`, small.clone().avif(settings.avif));
-    }
-    await write('full.jpg', whole().jpeg(settings.jpeg));
-    const result: Derivatives = { width: info.width, height: info.height, files, folder };
+    const { width, height } = info;
+    const pixels = { data, width, height, channels: info.channels };
+    const tiles = await writeTiles(pixels, join(fresh, 'tiles'));
+    const pictures = await writePictures(pixels, join(fresh, 'pictures'));
+    const result: Derivatives = { width, height, folder, pictures, tiles };
     await writeFile(join(fresh, 'ok.json'), JSON.stringify(result));
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
     return result;
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw new Error(`${original} cannot be read as a picture: ${(error as Error).message}. Save it again as PNG, JPEG or SVG.`, {
-      cause: error,
-    });
+    const reason = (error as Error).message.split('\n')[0];
+    throw new PictureUnusable(
+      `The picture of the artwork ${id} cannot be read: ${reason}. Make it again from the scan with "npm run gallery -- add".`,
+      { cause: error },
+    );
   }
 }

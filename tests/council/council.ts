@@ -1,5 +1,5 @@
 /** Where the made-up council's content is, and copies of it that a test may break. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,12 @@ export class ContentCopy implements Disposable {
   write(file: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.folder, file)), { recursive: true });
     writeFileSync(join(this.folder, file), text);
+  }
+
+  /** A file of any kind, under another name. */
+  copy(file: string, to: string): void {
+    mkdirSync(dirname(join(this.folder, to)), { recursive: true });
+    copyFileSync(join(this.folder, file), join(this.folder, to));
   }
 
   change(file: string, from: string, to: string): void {

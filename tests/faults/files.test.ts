@@ -67,8 +67,7 @@ const badNames: Fault[] = [
   {
     name: 'an artwork in a folder with a capital',
     make: (content) => {
-      for (const name of ['artwork.yaml', 'picture.svg'])
-        content.write(`gallery/Bench/${name}`, content.read(`gallery/a-long-bench/${name}`));
+      for (const name of ['artwork.yaml', 'picture.jpg']) content.copy(`gallery/a-long-bench/${name}`, `gallery/Bench/${name}`);
     },
     file: 'gallery/Bench/artwork.yaml',
     says: /folder "Bench"/,
@@ -112,8 +111,7 @@ testFaults([
   {
     name: 'an artwork with the address of the big screen',
     make: (content) => {
-      for (const name of ['artwork.yaml', 'picture.svg'])
-        content.write(`gallery/screen/${name}`, content.read(`gallery/a-long-bench/${name}`));
+      for (const name of ['artwork.yaml', 'picture.jpg']) content.copy(`gallery/a-long-bench/${name}`, `gallery/screen/${name}`);
     },
     file: 'gallery/screen/artwork.yaml',
     says: /address \/gallery\/screen\//,

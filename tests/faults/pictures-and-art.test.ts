@@ -4,16 +4,14 @@ import { testFaults } from './fault.ts';
 
 const dictionary = 'pictures/pictures.yaml';
 const artwork = 'gallery/a-long-bench/artwork.yaml';
-const grey = { width: 300, height: 200, channels: 3, background: '#888' } as const;
+const grey = { width: 1300, height: 1250, channels: 3, background: '#888' } as const;
 const whole = await sharp({ create: { ...grey, noise: { type: 'gaussian', mean: 128, sigma: 30 } } })
-  .png()
+  .jpeg()
   .toBuffer();
-const newPicture =
-  (bytes: Uint8Array) =>
-  (content: { change(file: string, from: string, to: string): void; write(file: string, bytes: Uint8Array): void }) => {
-    content.change(artwork, 'picture: picture.svg', 'picture: picture.png');
-    content.write('gallery/a-long-bench/picture.png', bytes);
-  };
+const newPicture = (bytes: Uint8Array) => (content: { write(file: string, bytes: Uint8Array): void }) =>
+  content.write('gallery/a-long-bench/picture.jpg', bytes);
+const consent =
+  'consent:\n  scope: [site]\n  givenOn: 2029-11-02\n  reviewBy: 2031-11-02\n  form: A drawer of the test, since nobody signed anything\n';
 
 testFaults([
   {
@@ -82,7 +80,10 @@ testFaults([
   },
   {
     name: 'an artwork that is no stand-in and that nobody agreed to show',
-    make: (content) => content.change(artwork, 'standIn: true', 'standIn: false'),
+    make: (content) => {
+      content.change(artwork, 'standIn: true', 'standIn: false');
+      content.change(artwork, consent, 'consent: null\n');
+    },
     file: artwork,
     on: 'consent: null',
     says: /no consent/,
@@ -97,10 +98,10 @@ testFaults([
   },
   {
     name: 'an artwork whose picture is not there',
-    make: (content) => content.remove('gallery/a-long-bench/picture.svg'),
+    make: (content) => content.remove('gallery/a-long-bench/picture.jpg'),
     file: artwork,
-    on: 'picture: picture.svg',
-    says: /"picture\.svg"/,
+    on: 'picture: picture.jpg',
+    says: /"picture\.jpg"/,
     write: /Put it there/,
   },
   {
@@ -113,24 +114,99 @@ testFaults([
   },
   {
     name: 'an artwork of which half was lost',
-    make: newPicture(whole.subarray(0, whole.length / 2)),
+    make: newPicture(whole.subarray(0, Math.floor(whole.length / 2))),
     file: artwork,
-    on: 'picture: picture.png',
-    says: /"picture\.png".*cannot be read|damaged/,
+    on: 'picture: picture.jpg',
+    says: /"picture\.jpg".*cannot be read|damaged/,
     write: /Save it again|Put/,
   },
   {
     name: 'an artwork that is no picture',
     make: newPicture(Buffer.from('These are words.')),
     file: artwork,
-    says: /"picture\.png".*cannot be read|damaged|no picture/,
+    on: 'picture: picture.jpg',
+    says: /"picture\.jpg".*cannot be read|damaged|no picture/,
     write: /Save it again|Put/,
   },
   {
     name: 'an artwork with nothing in it',
     make: newPicture(new Uint8Array()),
     file: artwork,
-    says: /"picture\.png".*cannot be read|damaged|empty/,
+    says: /"picture\.jpg".*cannot be read|damaged|empty/,
     write: /Save it again|Put/,
+  },
+  {
+    name: 'a consent for other sites and not for this one',
+    make: (content) => content.change(artwork, 'scope: [site]', 'scope: [embeds]'),
+    file: artwork,
+    on: 'consent:',
+    says: /not for "site"/,
+    write: /Add site to "scope"/,
+  },
+  {
+    name: 'a consent for a use that does not exist',
+    make: (content) => content.change(artwork, 'scope: [site]', 'scope: [site, posters]'),
+    file: artwork,
+    says: /"consent/,
+    write: /site.*embeds.*print.*reuse/,
+  },
+  {
+    name: 'a consent that ends before it begins',
+    make: (content) => content.change(artwork, 'reviewBy: 2031-11-02', 'reviewBy: 2028-11-02'),
+    file: artwork,
+    on: 'reviewBy: 2028-11-02',
+    says: /ends before it begins/,
+    write: /later than "givenOn"/,
+  },
+  {
+    name: 'a licence that the family did not agree to',
+    make: (content) => content.change(artwork, 'consent:', 'licence: http://creativecommons.org/licenses/by/4.0/\nconsent:'),
+    file: artwork,
+    on: 'licence:',
+    says: /did not agree to "reuse"/,
+    write: /Take "licence" out/,
+  },
+  {
+    name: 'a licence that is no address',
+    make: (content) => content.change(artwork, 'consent:', 'licence: CC BY\nconsent:'),
+    file: artwork,
+    on: 'licence:',
+    says: /"licence"/,
+    write: /creativecommons\.org/,
+  },
+  {
+    name: 'words on the picture that the description does not say',
+    make: (content) => content.change(artwork, 'written:\n', 'written:\n  - Mind the gap\n'),
+    file: artwork,
+    on: 'Mind the gap',
+    says: /"Mind the gap" is written on it/,
+    write: /into "description"/,
+  },
+  {
+    name: 'a group of ages that could tell who it was',
+    make: (content) => content.change(artwork, 'consent:', 'ageGroup: { from: 11, to: 12 }\nconsent:'),
+    file: artwork,
+    on: 'ageGroup',
+    says: /"ageGroup/,
+    write: /at least 2 years/,
+  },
+  {
+    name: 'a recording that is not there',
+    make: (content) => content.change(artwork, 'consent:', 'audio: audio.mp3\nconsent:'),
+    file: artwork,
+    on: 'audio: audio.mp3',
+    says: /audio "audio\.mp3".*not beside it/,
+    write: /Put it there/,
+  },
+  {
+    name: 'a sheet to colour in with a script in it',
+    make: (content) => {
+      content.change(artwork, 'consent:', 'colouring: colouring.svg\nconsent:');
+      content.write('gallery/a-long-bench/colouring.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    },
+    file: artwork,
+    on: 'colouring: colouring.svg',
+    says: /more than a drawing/,
+    write: /plain/,
   },
 ]);
