@@ -7,6 +7,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { parse } from 'yaml';
 import { contentCheck } from './src/content.build.ts';
 import { galleryFiles } from './src/gallery/publish.build.ts';
+import { screenWorker } from './src/gallery/screen/worker.build.ts';
+import { withArtworkPicture } from './src/gallery/sitemap-pictures.ts';
 import { beforePaint } from './src/reading-help/before-paint.ts';
 import { paper } from './src/paper/paper.build.ts';
 import { withPaper } from './src/paper/place.ts';
@@ -81,13 +83,14 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => isListed(new URL(page).pathname.slice(base.length - 1)) }),
+    sitemap({ filter: (page) => isListed(new URL(page).pathname.slice(base.length - 1)), serialize: withArtworkPicture(base) }),
     policyInFront(),
     galleryFiles(base),
     // Before paper, search and compression: those are for what is published.
     templates((html, group) => withPaper(html, group === 'easy-read' ? 'easy-read' : 'standard', [])),
     paper({ siteUrl, base }),
     searchIndex(),
+    screenWorker(base),
     compression(),
   ],
   fonts: [
@@ -122,6 +125,7 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "img-src 'self' data:",
+        "media-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
@@ -141,6 +145,8 @@ export default defineConfig({
   vite: {
     plugins: [hues, says, nothingAhead],
     build: {
+      // A file of its own: ten pages have it, and each must fit the first round trip.
+      assetsInlineLimit: (file) => (file.includes('Zoom.astro') ? false : undefined),
       rolldownOptions: {
         // Each MDX file brings one warning about a mark of Astro's own; it would bury what an author must read.
         onwarn: (warning, warn) => {

@@ -19,6 +19,8 @@ export interface Settings {
   siteUrlIsSet: boolean;
   /** The sub-path, `/` or `/local-offer/`: begins and ends with a slash. */
   base: string;
+  /** Which other sites may show the embed pages in a frame: their origins, or `*` alone. */
+  embedOrigins: readonly string[];
 }
 
 /** What the form, the register and the staff pages need beside the site's own settings. */
@@ -100,6 +102,24 @@ const mailAddress = (name: string, text: string) =>
     ? text
     : refuse(`${name} holds ${quoted(text)}, which is no e-mail address. Write the address alone, as local-offer@example.org.`);
 
+/** "https://www.example.org, https://library.example.org" @returns each as browsers compare it, or `*` alone for all */
+function originsOf(text: string): string[] {
+  if (text.trim() === '*') return ['*'];
+  const origins = listOf(text).map((one) => {
+    const url = urlOf(one, /^https?:$/);
+    const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+    // Every letter goes into a header: what a host name cannot hold, as a star or a semicolon, is refused.
+    return bare && /^[A-Za-z0-9.-]+$|^\[[0-9a-f:]+\]$/.test(url.hostname)
+      ? url.origin
+      : refuse(
+          `EMBED_ORIGINS holds ${quoted(one)}, which is no origin. Write origins with commas between, as https://www.example.org, https://library.example.org, or * for all sites.`,
+        );
+  });
+  return origins.length > 0
+    ? [...new Set(origins)]
+    : refuse(`EMBED_ORIGINS is ${quoted(text)}. Write origins with commas between, as https://www.example.org, or * for all sites.`);
+}
+
 /** @returns whether it is an address or a network, as 10.0.0.0/8, that holds fewer than all addresses */
 function isNetwork(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
@@ -138,6 +158,9 @@ export const siteSettings = z.object({
       );
     return url;
   }),
+  EMBED_ORIGINS: setting('Which other sites may show the gallery in a frame: origins with commas between. * (all) unless set.', (text) =>
+    originsOf(text ?? '*'),
+  ),
 });
 
 /** What the form, its register and the staff pages need. Each field's description is its line in the list of settings. */
@@ -226,9 +249,9 @@ function read<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, env: Envi
  * @throws SettingError with a sentence for the person who set it
  */
 export function readSettings(env: Environment = process.env): Settings {
-  const { HOST: host, PORT: port, SITE_URL } = read(siteSettings, env);
+  const { HOST: host, PORT: port, SITE_URL, EMBED_ORIGINS: embedOrigins } = read(siteSettings, env);
   const siteUrl = SITE_URL ?? new URL(`http://127.0.0.1:${port || 4321}`);
-  return { host, port, siteUrl, siteUrlIsSet: SITE_URL !== undefined, base: `${siteUrl.pathname.replace(/\/+$/, '')}/` };
+  return { host, port, siteUrl, siteUrlIsSet: SITE_URL !== undefined, base: `${siteUrl.pathname.replace(/\/+$/, '')}/`, embedOrigins };
 }
 
 /**

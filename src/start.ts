@@ -69,7 +69,8 @@ async function open(app: Parameters<typeof listen>[0], host: string, port: numbe
 }
 
 const ownNames = { host: 'HOST', port: 'PORT' };
-const site = await open(siteApp({ folder, base: settings.base, service: pledge.app, https, log }), settings.host, settings.port, ownNames);
+const { base, embedOrigins } = settings;
+const site = await open(siteApp({ folder, base, service: pledge.app, https, embedOrigins, log }), settings.host, settings.port, ownNames);
 if (service.staff && pledge.staff) {
   const staff = staffApp(pledge.staff, { https: service.staff.origin.protocol === 'https:', log });
   await open(staff, settings.host, service.staff.port, { host: 'HOST', port: 'STAFF_PORT' });

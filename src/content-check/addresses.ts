@@ -20,6 +20,9 @@ const keptPages: Record<string, string> = {
   'gallery/share': 'the page for sharing the gallery',
 };
 
+/** Of these, the pages whose words editors write. */
+const topicsOfSite = new Set(['gallery/share']);
+
 /** Pages that are topics, and below which the site has pages of its own. */
 const keptBelow: Record<string, string> = {
   'pledge/sign': 'the form of the pledge',
@@ -34,7 +37,7 @@ export function checkAddresses({ topics, words, artworks, report }: Library) {
     const page = `${first}/${second}`;
     const file = `${id}/topic.yaml`;
     if (Object.hasOwn(kept, first)) say(file, id, kept[first]!);
-    else if (Object.hasOwn(keptPages, page)) say(file, id, keptPages[page]!);
+    else if (Object.hasOwn(keptPages, page) && !topicsOfSite.has(id)) say(file, id, keptPages[page]!);
     else if (third !== undefined && Object.hasOwn(keptBelow, page)) say(file, id, keptBelow[page]!);
     else if (third === undefined && first === 'words' && words.has(second)) say(file, id, `the word of content/words/${second}.yaml`);
     else if (third === undefined && first === 'gallery' && artworks.has(second)) say(file, id, 'the artwork of the same folder');

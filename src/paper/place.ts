@@ -1,6 +1,9 @@
 /** The place in a page where the links to its paper stand: PaperPlace.astro leaves it empty, the build fills it or takes it out. Pure. */
 import { wordsFor } from '../readings/interface-words.ts';
 import type { Reading } from '../readings/reading.ts';
+import { sizeInWords } from '../readings/sizes.ts';
+
+export { sizeInWords };
 
 /** A PDF that is there: where, and how large. */
 export interface PaperCopy {
@@ -15,9 +18,6 @@ const place = /<nav\b[^>]*\sdata-paper\b[^>]*>[\s\S]*?<\/nav>/;
 
 /** A page without the place, filled or not: what a PDF is made of must not change because the PDF is linked. */
 export const withoutPlace = (html: string) => html.replace(place, '');
-
-/** A size as people compare sizes. The unit is "kB" also above a thousand, so that two sizes can be compared at a glance. */
-export const sizeInWords = (bytes: number) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB`;
 
 /** @returns the words of one link, and what follows it: `{ link: 'Print this page: 4 pages', size: 'Its size is 80 kB.' }` */
 export function paperWords(reading: Reading, { kind, pages, bytes }: Omit<PaperCopy, 'href'>): { link: string; size: string } {

@@ -42,7 +42,8 @@ function filesOf(text: string, { folder, base }: SiteOnDisk): string[] {
   const named = [...text.matchAll(/\s(?:src|srcset)="([^"]+)"|<link\b[^>]*\shref="([^"]+)"|url\(["']?([^"')]+)/g)]
     .flatMap((match) => (match[1] ?? match[2] ?? match[3]!).split(','))
     .map((one) => one.trim().split(/\s/)[0]!)
-    .filter((one) => one.startsWith(base));
+    // A page in a frame is not printed.
+    .filter((one) => one.startsWith(base) && !one.endsWith('/'));
   return [...new Set(named)].sort().map((one) => {
     const path = join(folder, decodeURIComponent(one.slice(base.length)));
     return `${one} ${existsSync(path) ? hash(readFileSync(path)) : 'missing'}`;

@@ -5,7 +5,9 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { guarded } from './guarded.ts';
 import { methodsOf } from './methods.ts';
+import { notShown, plainPage } from './plain-page.ts';
 import type { Log } from './service.ts';
+import { isEmbedPage, sharing } from './sharing.ts';
 import { wholeOrCut } from './whole-or-cut.ts';
 
 export interface SiteOptions {
@@ -17,6 +19,8 @@ export interface SiteOptions {
   service?: Hono | undefined;
   /** Whether the site's public address is HTTPS. */
   https?: boolean;
+  /** The origins of other sites that may show embed pages in a frame; all unless said. */
+  embedOrigins?: readonly string[];
   log?: Log;
 }
 
@@ -24,11 +28,13 @@ export interface SiteOptions {
 const onlyToLookAt = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
 /** @returns an app that answers for every address of the site */
-export function siteApp({ folder, base, service, https = false, log }: SiteOptions): Hono {
+export function siteApp({ folder, base, service, https = false, embedOrigins = ['*'], log }: SiteOptions): Hono {
   const app = guarded({ https, log });
   let pageNotFound = '';
   const notFound = (context: Context) => {
     context.header('Cache-Control', 'no-cache');
+    // It stands in a frame on another website, where the whole page would be a stranger.
+    if (isEmbedPage(context.req.path, base)) return context.html(plainPage(notShown), 404);
     try {
       pageNotFound = readFileSync(join(folder, '404.html'), 'utf8');
     } catch (error) {
@@ -38,6 +44,7 @@ export function siteApp({ folder, base, service, https = false, log }: SiteOptio
     return context.html(pageNotFound, 404);
   };
 
+  app.use(sharing({ folder, base, embedOrigins }));
   app.use(async (context, next) => {
     await next();
     const { headers } = context.res;

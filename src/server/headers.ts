@@ -7,7 +7,7 @@ const notAsked = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'seri
 
 /** @param https whether the site's public address is HTTPS: then browsers never ask without it again, for a year */
 export function headers(https: boolean): MiddlewareHandler {
-  return secureHeaders({
+  const secure = secureHeaders({
     overwrite: false,
     // Fetch rules and hashes stand in each page's own meta element; two policies would intersect.
     contentSecurityPolicy: { frameAncestors: ["'none'"], baseUri: ["'none'"], objectSrc: ["'none'"] },
@@ -18,4 +18,10 @@ export function headers(https: boolean): MiddlewareHandler {
     strictTransportSecurity: https ? 'max-age=31536000' : false,
     permissionsPolicy: Object.fromEntries(notAsked.map((device) => [device, []])),
   });
+  return async (context, next) => {
+    await secure(context, next);
+    // The older header knows no list of sites: an answer that may be framed is ruled by its policy alone.
+    const framed = /frame-ancestors ([^;]+)/.exec(context.res.headers.get('Content-Security-Policy') ?? '')?.[1];
+    if (framed && framed.trim() !== "'none'") context.res.headers.delete('X-Frame-Options');
+  };
 }

@@ -17,6 +17,11 @@ export const tooLong: PlainWords = {
   title: 'This address is too long',
   sentences: ['We cannot open an address as long as this.', 'Begin at the first page of the site.'],
 };
+/** In a frame on another website, in place of an artwork that was taken down. */
+export const notShown: PlainWords = {
+  title: 'This picture is not here now',
+  sentences: ['We do not show this picture any more.', 'You can look at other pictures on our site.'],
+};
 
 export const plainHeaders = {
   'Content-Type': 'text/html; charset=utf-8',

@@ -4,7 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type Build } from '../council/build.ts';
 import { councilContent, temporaryFolder } from '../council/council.ts';
+import { readPdf } from '../gallery/pdf.ts';
 import { addressesIn, addressesOfManifest, addressesOfSitemap, problemWith } from './addresses.ts';
+import { readIiif } from '../site/iiif-problems.ts';
 import { filesIn, pagesIn, readableText, type BuiltPage } from './built-site.ts';
 import { ourAddresses, ourWords, topicsOf } from './our-area.ts';
 
@@ -86,7 +88,11 @@ describe('counts what its content holds', () => {
   const counts = { '/our-plan/': 2, '/pledge/': 4, '/gallery/': 2, '/words/': 3 };
   for (const [address, count] of Object.entries(counts))
     test(`${count} below ${address}`, () => {
-      for (const list of both(address)) expect([...stepsBelow(list)], list).toHaveLength(count);
+      for (const list of both(address)) {
+        // What is done with the pictures as a whole is no picture.
+        const steps = [...stepsBelow(list)].filter((to) => !/\/gallery\/(share|screen)\/$/.test(to));
+        expect(steps, list).toHaveLength(count);
+      }
     });
 
   test('an artwork on the page of each value that has one, and on no other', () => {
@@ -101,6 +107,66 @@ describe('counts what its content holds', () => {
       expect($('header details a').map((_, link) => $(link).attr('href')).get()).toEqual(menu);
       expect($('main .cards a').map((_, link) => $(link).attr('href')).get()).toEqual(menu);
     }
+  });
+});
+
+describe('of an artwork whose family agreed to the site alone', () => {
+  const alt = 'A long brown bench with seats of four heights stands below a round yellow sun.';
+  const pdf = (file: string) => readPdf(readFileSync(join(folder, file)));
+
+  test('there is nothing to print', async () => {
+    const files = filesIn(folder).filter((file) => /^gallery\/.*\.pdf$/.test(file));
+    expect(files).toEqual([
+      'gallery/all.pdf',
+      'gallery/certificate.pdf',
+      'gallery/poster.pdf',
+      'gallery/the-open-gate/colouring.pdf',
+      'gallery/the-open-gate/poster.pdf',
+    ]);
+    const [all, poster] = [await pdf('gallery/all.pdf'), await pdf('gallery/poster.pdf')];
+    expect(all.sheets.map(({ alts }) => alts.length)).toEqual([0, 1]);
+    expect([...all.sheets, ...poster.sheets].flatMap(({ alts }) => alts)).not.toContain(alt);
+    // Its value keeps its place, with its name.
+    expect(poster.sheets[0]!.text).toMatch(/Be fair.*Be brave.*Be open.*Be kind/);
+    expect(poster.sheets[0]!.pictures).toHaveLength(1);
+    expect(page('/gallery/a-long-bench/').$('main [data-prints] a').length).toBe(0);
+  });
+});
+
+test('a recording is published without the notes in its file, and its page says how long it is', () => {
+  const [own, published] = [join(councilContent, 'gallery'), join(folder, 'gallery')].map((from) =>
+    readFileSync(join(from, 'the-open-gate/audio.mp3')).toString('latin1'),
+  );
+  expect(own).toContain('made-up person');
+  expect(published).not.toContain('person');
+  expect(published!.length).toBeGreaterThan(10_000);
+  for (const address of both('/gallery/the-open-gate/')) {
+    const { $ } = page(address);
+    expect($('main audio[controls][preload=none]:not([autoplay])').attr('src'), address).toBe('/gallery/the-open-gate/audio.mp3');
+    expect($('main [data-audio-description]').text(), address).toContain('takes 3 seconds');
+    expect($('main [data-audio-description]').text(), address).toContain('12 kB');
+  }
+  for (const address of both('/gallery/a-long-bench/')) expect(page(address).$('audio, [data-audio-description]').length, address).toBe(0);
+});
+
+describe('IIIF documents for other sites', () => {
+  test('are whole and valid, with the recording of an artwork that has one', async () => {
+    const { manifests, problems } = await readIiif(folder, place);
+    expect(problems).toEqual([]);
+    expect([...manifests.keys()].sort()).toEqual(['gallery', 'the-open-gate']);
+    const said = manifests.get('the-open-gate')!.items[0]!.annotations.flatMap(({ items }) => items.map(({ motivation }) => motivation));
+    expect(said).toEqual(['describing', 'describing', 'supplementing']);
+    expect(manifests.get('the-open-gate')!.rendering!.map(({ format }) => format)).toContain('audio/mpeg');
+  });
+
+  test('hold nothing of an artwork that the family lets only this site show', () => {
+    const bench = 'a-long-bench';
+    expect(artworks).toContain(bench);
+    const files = filesIn(folder).filter((file) => file.startsWith('iiif/'));
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => file.includes(bench))).toEqual([]);
+    const telling = files.filter((file) => /\.json(\.br|\.gz)?$/.test(file)).filter((file) => /long.bench/i.test(readableText(join(folder, file))));
+    expect(telling).toEqual([]);
   });
 });
 
@@ -123,5 +189,36 @@ describe('holds nothing of ours', () => {
     const credited = readFileSync(join(councilContent, 'pictures/pictures.yaml'), 'utf8');
     expect(credited).not.toMatch(/openmoji/i);
     expect(pages.filter(({ html }) => /cc by-sa/i.test(html)).map(({ address }) => address)).toEqual([]);
+  });
+});
+
+describe('on other websites', () => {
+  const shared = '/gallery/the-open-gate/';
+  const notShared = '/gallery/a-long-bench/';
+  const built = (path: string) => filesIn(folder).includes(path);
+
+  test('there is only the artwork whose family agreed to it', () => {
+    const { $ } = page('/gallery/embed/');
+    expect($('[data-artwork]').map((_, item) => $(item).attr('data-artwork')).get()).toEqual(['the-open-gate']);
+    expect(built('gallery/the-open-gate/embed/index.html')).toBe(true);
+    expect(built('gallery/the-open-gate/oembed.json')).toBe(true);
+    expect(filesIn(folder).filter((file) => /^gallery\/a-long-bench\/.*(embed)/.test(file))).toEqual([]);
+    expect(readableText(join(folder, 'gallery/embed/index.html'))).not.toContain('a-long-bench');
+    expect(readableText(join(folder, 'gallery/oembed.json'))).not.toContain('a-long-bench');
+  });
+
+  test('there is a code for it alone, in both readings', () => {
+    for (const address of both('/gallery/share/')) {
+      const { $, html } = page(address);
+      expect($('main textarea'), address).toHaveLength(8);
+      expect(html, address).not.toContain('a-long-bench');
+      expect($('#code-the-open-gate-frame').text(), address).toContain(`src="${place.origin}/gallery/the-open-gate/embed/"`);
+    }
+  });
+
+  test('the page of each artwork says how, or does not', () => {
+    const link = 'link[type="application/json+oembed"]';
+    for (const address of both(shared)) expect(page(address).$(link).attr('href'), address).toBe(`${place.origin}${shared}oembed.json`);
+    for (const address of both(notShared)) expect(page(address).$(`${link}, a[href$="/gallery/share/"]`).length, address).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import { buildSite, cleanEnvironment, type Build } from '../council/build.ts';
 import { ContentCopy, project, temporaryFolder } from '../council/council.ts';
 import { addSignedPage, signedList, writeSignedList } from '../council/signed.ts';
 import { addressesIn, addressesOfManifest, addressesOfSitemap, problemWith } from './addresses.ts';
+import { readIiif } from '../site/iiif-problems.ts';
 import { filesIn, pagesIn, readableText, type BuiltPage } from './built-site.ts';
 
 const place = { origin: 'https://example.org', base: '/local-offer/' };
@@ -57,6 +58,13 @@ describe('every address begins with the path', () => {
     const home = pages.find(({ address }) => address === '/')!;
     expect(found.map((address) => problemWith(address, home, pages, folder, place)).filter(Boolean)).toEqual([]);
   });
+});
+
+test('IIIF documents are served from the addresses that stand in them', async () => {
+  const { manifests, images, problems } = await readIiif(folder, place);
+  expect(problems).toEqual([]);
+  expect([...images.values()].map(({ id }) => id)).toEqual([`${siteUrl}iiif/images/the-open-gate`]);
+  expect(manifests.get('gallery')!.id).toBe(`${siteUrl}iiif/gallery/manifest.json`);
 });
 
 describe('who has signed, as files for a host without a service', () => {

@@ -1,7 +1,7 @@
 /** The attributes that other programs, style sheets and scripts find their way by, exactly as the contract has them. */
 import { onEach } from './check.ts';
 import { words } from './content.ts';
-import { allPages, easyReadPages, standardPages, twinOf, twinPages } from './pages.ts';
+import { allPages, easyReadPages, fullPages, standardPages, twinOf, twinPages } from './pages.ts';
 import { hrefOf, publicAddress } from './place.ts';
 
 onEach(allPages, '<html> names the language and the reading', ({ $, reading }, say) => {
@@ -31,7 +31,7 @@ onEach(twinPages, 'main is marked for the skip link and for search', ({ $, readi
     say(`has data-pagefind-filter="${$('main').attr('data-pagefind-filter')}" on main. Write "reading:${reading}".`);
 });
 
-onEach(allPages, 'the first link skips to the main part', ({ $ }, say) => {
+onEach(fullPages, 'the first link skips to the main part', ({ $ }, say) => {
   if ($('body a').first().attr('href') !== '#main') say('does not begin with a link to "#main". Put the skip link first in <body>.');
 });
 

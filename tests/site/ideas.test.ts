@@ -3,7 +3,7 @@ import type { AnyNode } from 'domhandler';
 import { sentencesOf } from '../../src/easy-read/sentences.ts';
 import { onEach } from './check.ts';
 import { dictionary, localOffer, words } from './content.ts';
-import { allPages, easyReadPages, type Page } from './pages.ts';
+import { allPages, fullPages, easyReadPages, type Page } from './pages.ts';
 import { sentencesIn, textOf } from './text.ts';
 
 /** The words of an Idea, without its button. */
@@ -68,7 +68,7 @@ onEach(easyReadPages, 'a hard word is explained in the next sentence of its Idea
 });
 
 onEach(
-  allPages.filter(({ address }) => !/^\/(easy-read\/)?(a-z|search)\/$/.test(address)),
+  fullPages.filter(({ address }) => !/^\/(easy-read\/)?(a-z|search)\/$/.test(address)),
   'a page with running words has one button that reads it aloud, near its top',
   ({ $ }, say) => {
     const buttons = $('main button.aloud');

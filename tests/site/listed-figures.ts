@@ -58,7 +58,9 @@ export function citedOn(page: Page): Set<string> | undefined {
   const own =
     topics.get(address)?.sources ??
     (slug?.[1] === 'words' ? words.get(slug[2]!)?.sources : undefined) ??
-    (slug?.[1] === 'gallery' ? (read(`gallery/${slug[2]}/artwork.yaml`) as { sources?: Citation[] }).sources : undefined);
+    (slug?.[1] === 'gallery' && existsSync(pathOf(`gallery/${slug[2]}/artwork.yaml`))
+      ? (read(`gallery/${slug[2]}/artwork.yaml`) as { sources?: Citation[] }).sources
+      : undefined);
   if (!own) return undefined;
   const explained = page
     .$('main [data-word]')

@@ -36,6 +36,9 @@ export const pageAt = new Map(allPages.map((page) => [page.address, page]));
 
 /** The pages without a twin, as the contract lists them. Written here again, so that the site's own list is tested too. */
 const withoutTwin = /^\/(404\.html|gallery\/(.*\/)?embed\/|gallery\/screen\/|authors\/)/;
+/** Pages that stand alone on a display or within another site: they have no header with ways on, and so nothing to skip. */
+const alone = /^\/gallery\/((.*\/)?embed|screen)\/$/;
+export const fullPages = allPages.filter(({ address }) => !alone.test(address));
 export const twinPages = allPages.filter(({ address }) => !withoutTwin.test(address));
 export const standardPages = twinPages.filter(({ reading }) => reading === 'standard');
 export const easyReadPages = twinPages.filter(({ reading }) => reading === 'easy-read');

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { choices } from '../../src/reading-help/settings.ts';
 import { onEach } from './check.ts';
 import { filesLike, pathOf } from './files.ts';
-import { allPages, pageAt, type Page } from './pages.ts';
+import { allPages, fullPages, pageAt, type Page } from './pages.ts';
 
 const mostBytes = 14_000;
 /** The whole picture dictionary on one page, which authors open at their desk, may take a second round trip. */
@@ -16,7 +16,7 @@ const valuesOf = (name: string) => choices.find((choice) => choice.name === name
 /** Files and rules of the letters that only a choice fetches. */
 const chosenLetters = new RegExp(valuesOf('letters').join('|'), 'i');
 /** Its own page holds the controls too. */
-const withReadingHelp = allPages.filter(({ address }) => !address.endsWith('/reading-help/'));
+const withReadingHelp = fullPages.filter(({ address }) => !address.endsWith('/reading-help/'));
 
 /** The size of a page over the wire: its compressed twin, which the build makes at quality 11, where it holds the same page. */
 function compressedSize(file: string): number {

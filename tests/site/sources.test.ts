@@ -1,7 +1,7 @@
 /** Where a page's facts come from, how old they are, and who helps now: one step from everywhere. */
 import { onEach } from './check.ts';
 import { localOffer, topics } from './content.ts';
-import { allPages, twinPages } from './pages.ts';
+import { fullPages, twinPages } from './pages.ts';
 import { hrefOf } from './place.ts';
 
 const standardAddress = (address: string) => address.replace(/^\/easy-read(?=\/)/, '');
@@ -33,13 +33,13 @@ onEach(
   },
 );
 
-onEach(allPages, 'the header links to help now', ({ $, reading }, say) => {
+onEach(fullPages, 'the header links to help now', ({ $, reading }, say) => {
   const address = `${reading === 'easy-read' ? '/easy-read' : ''}/${localOffer.helpNow.page}/`;
   const link = $('body > header a').filter((_, element) => $(element).attr('href') === hrefOf(address));
   if (link.length === 0) say(`has no link to ${hrefOf(address)} in its header. Put "Help now" there.`);
 });
 
-onEach(allPages, 'every page says what this site is, and links the official Local Offers', ({ $, reading }, say) => {
+onEach(fullPages, 'every page says what this site is, and links the official Local Offers', ({ $, reading }, say) => {
   const notice = reading === 'easy-read' ? localOffer.notice.easyRead : localOffer.notice.standard;
   if (!$('body > footer').text().includes(notice)) say(`does not say "${notice}" at its foot.`);
   for (const { address } of localOffer.official)

@@ -6,7 +6,8 @@ import { sentencesOf } from '../../src/easy-read/sentences.ts';
 const inline = new Set('a abbr b bdi cite code del dfn em i ins kbd label mark q s small span strong sub sup time u var wbr'.split(' '));
 /** A link that stands straight in one of these is a thing of its own, not a part of a sentence. */
 const frames = new Set('body header footer nav div section form'.split(' '));
-const unseen = new Set('script style template svg img picture input'.split(' '));
+// What stands in a box to copy is for another website.
+const unseen = new Set('script style template svg img picture input textarea'.split(' '));
 
 /** @param leaveOut a selector of parts that do not count */
 export function textOf($: CheerioAPI, nodes: AnyNode[], leaveOut = ''): string {

@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { expectNone, onEach } from './check.ts';
 import { follow, pathOf } from './files.ts';
-import { allPages, easyReadPages, standardPages, twinPages, type Page } from './pages.ts';
+import { allPages, fullPages, easyReadPages, standardPages, twinPages, type Page } from './pages.ts';
 import { origin, publicAddress } from './place.ts';
 import sharp from 'sharp';
 
@@ -50,7 +50,7 @@ onEach(twinPages, 'every page names its own public address', ({ $, address }, sa
 test('the picture that stands beside a shared link is ours and has the size that the page says', async () => {
   const problems: string[] = [];
   const sizes = new Map<string, string>();
-  for (const { $, address } of allPages) {
+  for (const { $, address } of fullPages) {
     const property = (name: string) => $(`meta[property="og:image${name}"]`).attr('content') ?? '';
     const lead = follow(property(''), address);
     if (!property('').startsWith(`${origin}/`) || lead.to !== 'file') {

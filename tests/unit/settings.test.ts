@@ -35,3 +35,29 @@ test.each(['www.example.org', 'ftp://www.example.org', 'not an address', 'javasc
     expect(() => readSettings({ SITE_URL })).toThrow(`SITE_URL is "${SITE_URL}". Set it to`);
   },
 );
+
+test('all sites may show the embed pages, unless some are named', () => {
+  expect(readSettings({}).embedOrigins).toEqual(['*']);
+  expect(readSettings({ EMBED_ORIGINS: ' * ' }).embedOrigins).toEqual(['*']);
+  expect(
+    readSettings({ EMBED_ORIGINS: 'https://WWW.example.org/, http://localhost:8080,https://www.example.org:443' }).embedOrigins,
+  ).toEqual(['https://www.example.org', 'http://localhost:8080']);
+});
+test.each([
+  'www.example.org',
+  'https://www.example.org/library',
+  'https://*.example.org',
+  'https://www.example.org; script-src *',
+  "'self'",
+  'https://user@www.example.org',
+  '*, https://www.example.org',
+  'data:',
+  'none',
+])('EMBED_ORIGINS "%s" is refused, by name', (EMBED_ORIGINS) => {
+  expect(() => readSettings({ EMBED_ORIGINS })).toThrow(SettingError);
+  expect(() => readSettings({ EMBED_ORIGINS })).toThrow(
+    /^EMBED_ORIGINS holds ".*", which is no origin\. Write origins with commas between/,
+  );
+});
+test('EMBED_ORIGINS of commas alone is refused', () =>
+  expect(() => readSettings({ EMBED_ORIGINS: ' , ' })).toThrow('EMBED_ORIGINS is " , ".'));

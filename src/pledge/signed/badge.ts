@@ -5,9 +5,9 @@
 import sharp from 'sharp';
 import type { ShapeMarkup } from '../../readings/shapes.ts';
 import { coloursOf } from '../../styles/hues.ts';
-import { drawable, type Weight } from './letters.ts';
-import { fit } from './letters-fit.ts';
-import { outlineOf } from './letters-line.ts';
+import { drawable, type Weight } from '../../styles/letters.ts';
+import { fit } from '../../styles/letters-fit.ts';
+import { outlineOf } from '../../styles/letters-line.ts';
 
 export interface Badge {
   /** The setting's name as it is published. */

@@ -1,7 +1,8 @@
 /** The cut paper of a certificate: its ground, and a card for each value. */
+import { drawShape } from '../../components/cut-paper.ts';
+import { heightOf, set, type Sheet } from '../../components/sheet.ts';
 import type { ShapeMarkup } from '../../readings/shapes.ts';
 import { coloursOf } from '../../styles/hues.ts';
-import { heightOf, set, type Sheet } from './certificate-sheet.ts';
 
 export interface Mark {
   /** On the OKLCH circle, 0 to 360. */
@@ -12,30 +13,6 @@ export interface Mark {
 const paper = '#fffdf8';
 /** Left and right of all words. */
 export const margin = 44;
-
-/** A pebble cut from paper, for what has no shape of its own. */
-export const pebble: ShapeMarkup = {
-  viewBox: '0 0 200 200',
-  paths: '<path d="M24 96q-8 62 58 82 70 16 94-52 18-70-50-100-84-14-102 70z"/>',
-};
-
-/** Draws a cut-paper shape into a square. */
-function drawShape(
-  pdf: PDFKit.PDFDocument,
-  shape: ShapeMarkup,
-  place: { x: number; y: number; size: number; colour: string; turn?: number },
-): void {
-  const [left = 0, top = 0, width = 200, height = 200] = shape.viewBox.split(/[\s,]+/).map(Number);
-  const scale = place.size / Math.max(width, height);
-  pdf.save().translate(place.x, place.y);
-  if (place.turn) pdf.rotate(place.turn, { origin: [place.size / 2, place.size / 2] });
-  pdf.scale(scale).translate(-left, -top);
-  for (const [, attributes = ''] of shape.paths.matchAll(/<path\b([^>]*)>/g)) {
-    const data = /\bd="([^"]*)"/.exec(attributes)?.[1];
-    if (data) pdf.path(data).fill(place.colour, /fill-rule="evenodd"/.test(attributes) ? 'even-odd' : 'non-zero');
-  }
-  pdf.restore();
-}
 
 /** The sheet's own paper, a wide cut of colour behind the pledge's shape, and a strip of the values' colours along the left edge. */
 export function drawGround(sheet: Sheet, { hue, shape }: Mark, values: readonly Mark[]): void {

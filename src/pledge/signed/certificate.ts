@@ -5,12 +5,13 @@
  * A name whose letters are in none of the fonts here (Chinese, Bengali …) is not shown as empty boxes: the certificate then
  * leaves a line on which the setting writes its name by hand, and says so. The file's title still holds the name.
  */
+import { pebble } from '../../components/cut-paper.ts';
+import { heightOf, ink, set, Sheet, type Text } from '../../components/sheet.ts';
 import type { ShapeMarkup } from '../../readings/shapes.ts';
 import { coloursOf } from '../../styles/hues.ts';
-import { drawGround, drawValues, margin, pebble } from './certificate-shapes.ts';
-import { heightOf, ink, set, Sheet, type Text } from './certificate-sheet.ts';
-import { drawable } from './letters.ts';
-import { widthOf } from './letters-line.ts';
+import { drawable } from '../../styles/letters.ts';
+import { widthOf } from '../../styles/letters-line.ts';
+import { drawGround, drawValues, margin } from './certificate-shapes.ts';
 
 /** One of the pledge's values; a title alone is enough. */
 export interface CertificateValue {
@@ -105,7 +106,7 @@ export async function certificatePdf(certificate: Certificate): Promise<Uint8Arr
   const mark = { hue: certificate.hue ?? 285, shape: certificate.shape ?? pebble };
   const { deep } = coloursOf(mark.hue);
   const values = certificate.values.map(valueOf);
-  const sheet = new Sheet({ title: `${name}: ${words.title}`.toWellFormed(), date: day, author: siteName });
+  const sheet = new Sheet({ title: `${name}: ${words.title}`.toWellFormed(), date: day, author: siteName, layout: 'landscape' });
   drawGround(sheet, mark, values);
 
   const whole = { x: margin, width: sheet.width - 2 * margin };

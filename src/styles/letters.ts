@@ -1,5 +1,5 @@
 /**
- * Letters for certificates and badges, which are drawn by the service without a browser. The family of the site comes first;
+ * Letters for certificates, badges and posters, which are drawn without a browser. The family of the site comes first;
  * what it lacks (Cyrillic, Greek, Vietnamese, Hebrew, Arabic …) is taken from Noto Sans. `npm run fonts` makes the files.
  */
 import { readFileSync } from 'node:fs';

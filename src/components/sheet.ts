@@ -1,11 +1,11 @@
 /**
- * A tagged sheet of paper: pdfkit with the letters of this project, so that what is drawn is also said to a screen reader.
- * Everything on it is either a part of the structure or marked as decoration.
+ * Tagged sheets of paper: pdfkit with the letters of this project, so that what is drawn is also said to a screen reader.
+ * Everything on them is either a part of the structure or marked as decoration. Over 150 lines: pdfkit stays behind this one class.
  */
 import PDFDocument from 'pdfkit';
-import { drawable, type Weight } from './letters.ts';
-import { fit, type Box, type Fitted } from './letters-fit.ts';
-import { lineOf, widthOf } from './letters-line.ts';
+import { drawable, type Weight } from '../styles/letters.ts';
+import { fit, type Box, type Fitted } from '../styles/letters-fit.ts';
+import { lineOf, widthOf } from '../styles/letters-line.ts';
 
 export const ink = '#1b1a2b';
 
@@ -17,11 +17,25 @@ export interface Text extends Fitted {
   colour: string;
   /** From line to line, in letters of size 1. */
   step?: number;
+  /** Not painted: words that a picture shows already, for who searches, copies or listens. */
+  unseen?: boolean;
+  /** What is said and copied instead, where no font here has all its letters. */
+  spoken?: string;
 }
 
+/** A rectangle in points, from the upper left corner of the page. */
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type Layout = 'portrait' | 'landscape';
+
 /** Right-to-left letters lie in the file as they are drawn, so their reading order is written beside them. */
-const readingOrder = ({ lines }: Text) =>
-  lines.some((line) => /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(line)) ? lines.join(' ') : undefined;
+const readingOrder = ({ lines, spoken }: Text) =>
+  spoken ?? (lines.some((line) => /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(line)) ? lines.join(' ') : undefined);
 
 /**
  * @param text any text
@@ -44,18 +58,18 @@ class Pdf extends PDFDocument {
 }
 
 export class Sheet {
-  readonly width: number;
-  readonly height: number;
   readonly #pdf: InstanceType<typeof Pdf>;
   readonly #document: PDFKit.PDFStructureElement;
   readonly #chunks: Buffer[] = [];
   readonly #finished: Promise<Uint8Array>;
+  readonly #size: string;
 
   /** @param facts the document's title, and the day that it says it was made on, so that the same facts give the same bytes */
-  constructor(facts: { title: string; date: Date; author: string }) {
+  constructor(facts: { title: string; date: Date; author: string; layout: Layout; size?: 'A4' | 'A3' }) {
+    this.#size = facts.size ?? 'A4';
     this.#pdf = new Pdf({
-      size: 'A4',
-      layout: 'landscape',
+      size: this.#size,
+      layout: facts.layout,
       margin: 0,
       pdfVersion: '1.7',
       // pdfkit knows it, its types do not yet.
@@ -70,10 +84,28 @@ export class Sheet {
       this.#pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(this.#chunks))));
       this.#pdf.on('error', reject);
     });
-    this.width = this.#pdf.page.width;
-    this.height = this.#pdf.page.height;
     this.#document = this.#pdf.struct('Document');
     this.#pdf.addStructure(this.#document);
+  }
+
+  /** Of the page that is being drawn, in points. */
+  get width(): number {
+    return this.#pdf.page.width;
+  }
+
+  get height(): number {
+    return this.#pdf.page.height;
+  }
+
+  /** Goes on to a new page. */
+  nextPage(layout: Layout): void {
+    this.#pdf.addPage({ size: this.#size, layout, margin: 0 });
+  }
+
+  /** Lets the outline and links lead to the page that is being drawn. @param name for `linksTo` */
+  bookmark(title: string, name: string): void {
+    this.#pdf.outline.addItem(title);
+    this.#pdf.addNamedDestination(name, 'Fit');
   }
 
   /** Draws what a screen reader passes over. */
@@ -84,9 +116,35 @@ export class Sheet {
   }
 
   /** A heading or a paragraph. */
-  text(tag: 'H1' | 'P', text: Text): void {
+  text(tag: 'H1' | 'H2' | 'P', text: Text): void {
     const actual = readingOrder(text);
     this.#document.add(this.#pdf.struct(tag, actual ? { actual } : {}, () => this.#write(text)));
+  }
+
+  /** A picture with the words that stand for it. @param bytes of a JPEG or PNG file, which are kept as they are */
+  picture(bytes: Uint8Array, alt: string, { x, y, width, height }: Place): void {
+    const draw = () => this.#pdf.image(Buffer.from(bytes), x, y, { width, height });
+    const bbox = [x, y, x + width, y + height];
+    this.#document.add(this.#pdf.struct('Figure', { alt, bbox } as { alt: string }, draw));
+  }
+
+  /** A list of pages, each a link to one that has a bookmark of this name. */
+  contents(points: { text: Text; name: string; width: number }[]): void {
+    const list = this.#pdf.struct('TOC');
+    this.#document.add(list);
+    for (const { text, name, width } of points) {
+      const item = this.#pdf.struct('TOCI');
+      list.add(item);
+      const anchor = this.#pdf.struct('Link');
+      item.add(anchor);
+      anchor.add(() => this.#write(text));
+      const Contents = new String(text.lines.join(' ')) as string;
+      const options = { structParent: anchor, Contents } as PDFKit.Mixins.AnnotationOption;
+      this.#pdf.goTo(text.x, text.y, width, heightOf(text), name, options);
+      anchor.end();
+      item.end();
+    }
+    list.end();
   }
 
   /** A list whose points are drawn one by one. */
@@ -131,6 +189,7 @@ export class Sheet {
     const pdf = this.#pdf;
     const actual = readingOrder(text);
     if (actual) pdf.markContent('Span', { actual });
+    if (text.unseen) pdf.save().addContent('3 Tr');
     pdf.fillColor(colour);
     for (const [index, line] of lines.entries()) {
       let at = x;
@@ -143,6 +202,7 @@ export class Sheet {
         at += (font.layout(piece.text, features).advanceWidth / font.unitsPerEm) * size;
       }
     }
+    if (text.unseen) pdf.restore();
     if (actual) pdf.endMarkedContent();
   }
 }
