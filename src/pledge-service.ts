@@ -58,7 +58,8 @@ export async function pledgeService(options: PledgeServiceOptions): Promise<Serv
   const alarm = hourlyAlarm();
   const count = (end: string) => {
     ends.set(end, (ends.get(end) ?? 0) + 1);
-    if ((end === 'stored' || end === 'set-aside') && alarm.count(new Date())) log({ level: 'warn', event: 'many-signatures', inAnHour: alarm.most });
+    if ((end === 'stored' || end === 'set-aside') && alarm.count(new Date()))
+      log({ level: 'warn', event: 'many-signatures', inAnHour: alarm.most });
   };
   const app = new Hono();
   // What is filled in for one person has no compressed copy from the build.

@@ -16,6 +16,7 @@ const kept: Record<string, string> = {
 };
 const keptPages: Record<string, string> = {
   'gallery/embed': 'the gallery on other sites',
+  'gallery/gallery': 'the manifest of all artworks',
   'gallery/screen': 'the gallery on a big screen',
   'gallery/share': 'the page for sharing the gallery',
 };

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { pictureAddress, tilesAddress } from './addresses.ts';
 import { withoutTags } from './audio.ts';
+import { mayPrint } from './consent.ts';
 import { cacheFolder, derivativesOf, type Derivatives } from './derivatives.ts';
 import { artworkFolder, shownRecords, type ArtworkRecord } from './records.ts';
 
@@ -17,7 +18,7 @@ function filesOf(record: ArtworkRecord, { folder, pictures, tiles }: Derivatives
   return [
     ...pictures.map(({ file }): [string, string] => [pictureAddress(record.id, file), join(folder, 'pictures', file)]),
     ...tiles.files.map((file): [string, string] => [`${tilesAddress(record)}/${file}`, join(folder, 'tiles', file)]),
-    ...[record.data.audio, record.data.colouring].flatMap((file): [string, string][] =>
+    ...[record.data.audio, mayPrint(record.data) ? record.data.colouring : undefined].flatMap((file): [string, string][] =>
       file ? [[pictureAddress(record.id, file), join(artworkFolder(record.id), file)]] : [],
     ),
   ];

@@ -109,10 +109,10 @@ const words = {
   galleryElsewhere: ['Show the art elsewhere', 'Show the art to more people'],
   toShare: ['Put this on your website', 'Put this on your website'],
   toScreen: ['Show the pictures on a large screen', 'Show the pictures on a big screen'],
-  iiifTitle: ['For experts: open in a IIIF viewer', ''],
+  iiifTitle: ['For experts: open in a IIIF viewer', 'For experts'],
   iiifHow: [
     'IIIF is a way in which museums and libraries exchange pictures. Copy this address, and paste it into a viewer such as Mirador.',
-    '',
+    'Experts can copy this address.',
   ],
   takeDownTitle: ['Is this your picture?', 'Is this your picture?'],
   takeDownWhy: [
@@ -121,8 +121,8 @@ const words = {
   ],
   takeDownHow: ['', 'Tell us its name, {name}. You do not need to say why.'],
   takeDown: ['Ask us to take down a picture', 'Ask us to take a picture away'],
-  takeDownEmail: ['Email', ''],
-  takeDownPhone: ['Telephone', ''],
+  takeDownEmail: ['Email', 'Email'],
+  takeDownPhone: ['Telephone', 'Phone'],
   embedOne: ['the picture', 'the picture'],
   embedAll: ['the pictures', 'the pictures'],
   embedGallery: ['See the gallery on {site}', 'See the pictures on {site}'],
@@ -150,7 +150,10 @@ const words = {
   ],
   shareCopy: ['Copy the code', 'Copy this text'],
   shareCopied: ['Copied.', 'You copied it.'],
-  shareCopyFailed: ['Your browser does not let us copy. The code is selected: copy it now.', 'We could not copy it. Please copy the text now.'],
+  shareCopyFailed: [
+    'Your browser does not let us copy. The code is selected: copy it now.',
+    'We could not copy it. Please copy the text now.',
+  ],
   shareNone: [
     'At the moment none of our artworks may be shown on other websites, so there are no codes here.',
     'You cannot show our pictures on your website now.',

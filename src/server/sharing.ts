@@ -49,7 +49,6 @@ export function sharing({ folder, base, embedOrigins }: Sharing): MiddlewareHand
     const { headers } = context.res;
     headers.set('Access-Control-Allow-Origin', '*');
     headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-    if (isEmbedPage(path, base))
-      headers.set('Content-Security-Policy', `frame-ancestors ${ancestors}; base-uri 'none'; object-src 'none'`);
+    if (isEmbedPage(path, base)) headers.set('Content-Security-Policy', `frame-ancestors ${ancestors}; base-uri 'none'; object-src 'none'`);
   };
 }

@@ -13,7 +13,8 @@ export interface Build {
 }
 
 /** The settings of a test must not reach the build, nor those of whoever runs the tests. */
-const notHanded = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|BASE_URL|SSR|HOST|PORT|CONTENT_DIR|DATA_DIR|OUT_DIR|SITE_URL|FORCE_COLOR)$/;
+const notHanded =
+  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|BASE_URL|SSR|HOST|PORT|CONTENT_DIR|DATA_DIR|OUT_DIR|SITE_URL|FORCE_COLOR)$/;
 
 export const cleanEnvironment = (settings: Record<string, string>) => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !notHanded.test(name))),

@@ -95,7 +95,15 @@ const badNames: Fault[] = [
 ];
 
 const clashes: Fault[] = ['search', 'a-z', '404', 'easy-read', 'paper', 'iiif', 'pictures', 'social', 'pagefind', 'authors']
-  .concat('words/send', 'gallery/a-long-bench', 'pledge/sign/done', 'pledge/signed/one', 'gallery/embed', 'gallery/screen', 'gallery/share/one')
+  .concat(
+    'words/send',
+    'gallery/a-long-bench',
+    'pledge/sign/done',
+    'pledge/signed/one',
+    'gallery/embed',
+    'gallery/screen',
+    'gallery/share/one',
+  )
   .map((id) => ({
     name: `a page with the address /${id}/`,
     make: (content) => newPage(content, id),

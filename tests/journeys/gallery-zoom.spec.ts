@@ -213,7 +213,7 @@ if (artwork)
       expect(await page.locator('main h2').first().boundingBox()).toEqual(below);
     });
 
-    test('the picture on the whole screen, and back with Escape', async ({ page }) => {
+    test('the picture on the whole screen, and back', async ({ page }) => {
       await page.goto(artwork);
       await button(page, 'full').click();
       await expect(page.locator('figure:fullscreen')).toHaveCount(1);

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Settings of a person's own site; a server under test has none of them unless the test says so. */
-const own = /^(HOST|SITE_URL|LOCAL_PORT|PORT|DATA_DIR|DATABASE_URL|TRUSTED_PROXIES|TODAY|EMBED_ORIGINS|(STAFF|OIDC|FORM|SMTP|MAIL|KEEP)_\w+)$/;
+const own =
+  /^(HOST|SITE_URL|LOCAL_PORT|PORT|DATA_DIR|DATABASE_URL|TRUSTED_PROXIES|TODAY|EMBED_ORIGINS|(STAFF|OIDC|FORM|SMTP|MAIL|KEEP)_\w+)$/;
 /** Registers that no test shares with another, nor with the person who runs the tests. */
 const registers: string[] = [];
 process.once('exit', () => {

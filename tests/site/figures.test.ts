@@ -18,7 +18,7 @@ const mend = `Add it to ${listName} with its source, or take it out.`;
  * topic.yaml holds and another check compares; the list of checked pages and the links to PDFs, which the build counts; who has
  * signed, which the register holds; how many artworks there are, and how large their files, which the build counts too.
  */
-const ofGallery = '.count, .zoom figcaption a, [data-prints], [data-iiif], [data-audio-description]';
+const ofGallery = '.count, .poster .place, .poster a[data-to], .zoom figcaption a, [data-prints], [data-iiif], [data-audio-description]';
 const furniture = `section[aria-labelledby=page-sources], time[data-last-checked], .checked-list, [data-paper], [data-signed], ${ofGallery}`;
 /** Names and sentences of other pages: those pages cite for them. */
 const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word])`;

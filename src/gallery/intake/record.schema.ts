@@ -22,5 +22,5 @@ export const recordSchema = artworkSchema.omit({ picture: true, audio: true, col
 });
 export type IntakeRecord = z.infer<typeof recordSchema>;
 
-/** Reserved by the gallery's own pages. */
-export const reservedNames = ['embed', 'screen', 'share'];
+/** Reserved by the gallery's own pages, and `gallery` by the manifest of all artworks. */
+export const reservedNames = ['embed', 'gallery', 'screen', 'share'];

@@ -61,7 +61,8 @@ export const approve: Command = {
     for (const each of ['sentence', 'website'] as const)
       if (earlier?.[each] && !approval[each]) call.output.remark(`The ${each} is not published any more.`);
     const typed = after.answers;
-    if (typed.website && !approval.website) call.output.remark(`It gave a website. Look at it first; --website ${plain(typed.website)} publishes it.`);
+    if (typed.website && !approval.website)
+      call.output.remark(`It gave a website. Look at it first; --website ${plain(typed.website)} publishes it.`);
     if (typed.how && typed['publish-how'] === 'yes' && !approval.sentence)
       call.output.remark('It agreed that its sentence is published. --sentence publishes it as you word it.');
     await call.output.data(
