@@ -111,7 +111,8 @@ testFaults([
   },
   {
     name: 'a link only in what is seen on an artwork',
-    make: (content) => content.change('gallery/a-long-bench/artwork.yaml', 'drawn for a test".', 'drawn for a test". That was in May 2029.'),
+    make: (content) =>
+      content.change('gallery/a-long-bench/artwork.yaml', 'drawn for a test".', 'drawn for a test". That was in May 2029.'),
     file: 'gallery/a-long-bench/artwork.yaml',
     on: 'A line at the foot',
     says: /"May 2029" is a date that the easy words lack/,
