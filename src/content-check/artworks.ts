@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artwork } from '../gallery/artwork.schema.ts';
 import { masterProblems } from '../gallery/intake/master-check.ts';
+import { notOnlyLines } from '../gallery/print/colouring.ts';
 import type { Library } from './library.ts';
 import { notOnlyAPicture } from './pictures.ts';
 import { checkCitations, checkPicture } from './references.ts';
@@ -41,8 +42,10 @@ async function checkFiles({ dir, report, lineOf }: Library, id: string, artwork:
     const say = (problem: string) => report(file, `names the ${field} "${name}", which ${problem}`, lineOf(file, field));
     if (!existsSync(path)) say('is not beside it. Put it there, or mend the name.');
     else if (field === 'picture') (await masterProblems(readFileSync(path))).forEach(say);
-    else if (field === 'colouring' && notOnlyAPicture.test(readFileSync(path, 'utf8')))
-      say('holds more than a drawing: a script, a link, or notes of the drawing program. Save it as "plain" or "optimised" SVG.');
+    else if (field === 'colouring' && [notOnlyAPicture, notOnlyLines].some((pattern) => pattern.test(readFileSync(path, 'utf8'))))
+      say(
+        'holds more than lines: a script, a link, words, or notes of the drawing program, which may hold a name. Save it as "plain" or "optimised" SVG.',
+      );
   }
 }
 

@@ -10,7 +10,7 @@ const consent = z.strictObject({
     .array(z.enum(scopes))
     .describe('what the family agreed to: site (shown here), embeds (shown on other sites), print (to print), reuse (others may use it)'),
   givenOn: day.describe('the day when the family signed'),
-  reviewBy: day.describe('when to ask again; after this day it is not shown'),
+  reviewBy: day.describe('when to ask again; builds after this day leave it out'),
   form: z.string().min(3).describe('where the signed form is kept, without a name: "Schools team, folder 12"'),
 });
 

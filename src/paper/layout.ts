@@ -28,16 +28,20 @@ const inFixedWeights = (face: string) =>
 
 /**
  * A page as it goes to the printer: no scripts, letters and pictures there at once, and artworks as JPEG, which a PDF
- * can hold as it is.
+ * can hold as it is; an artwork that may not be printed is left out, and its words stay.
  * @param html the built page
  */
 export function forPaper(html: string): string {
   const [, family] = /@font-face\s*\{font-family:("[^"]+");[^}]*U\+0-FF\b/.exec(html) ?? [];
-  return html
-    .replace(/<script\b[\s\S]*?<\/script>/g, '')
-    .replace(/<source\b[^>]*>/g, '')
-    .replace(/\sloading="lazy"/g, '')
-    .replace(/\sdecoding="async"/g, '')
-    .replace(/@font-face\s*\{[^}]*\}/g, (face) => (family && face.includes(`${family};`) ? inFixedWeights(face) : face))
-    .replace(/font-display:\s*optional/g, 'font-display:block');
+  return (
+    html
+      .replace(/<script\b[\s\S]*?<\/script>/g, '')
+      // What a family did not agree to print.
+      .replace(/<picture\b[^>]*\bdata-no-paper\b[\s\S]*?<\/picture>/g, '')
+      .replace(/<source\b[^>]*>/g, '')
+      .replace(/\sloading="lazy"/g, '')
+      .replace(/\sdecoding="async"/g, '')
+      .replace(/@font-face\s*\{[^}]*\}/g, (face) => (family && face.includes(`${family};`) ? inFixedWeights(face) : face))
+      .replace(/font-display:\s*optional/g, 'font-display:block')
+  );
 }

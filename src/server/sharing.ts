@@ -20,6 +20,9 @@ const embedPage = /^gallery\/([^/]+\/)?embed\/$/;
 const forEverybody = [/^iiif\//, /^_astro\//, /^gallery\/([^/]+\/)?oembed\.json$/, /^gallery\/share\/frame\.js$/, embedPage];
 const artworkFile = /^gallery\/([a-z0-9-]+)\/[^/]+\.\w+$/;
 
+/** The pictures of an artwork, its tiles, sheets and sounds; not its page. */
+const fileOfArtwork = /^gallery\/[a-z0-9-]+\/.*\.(?:avif|jpg|mp3|pdf|svg)$/;
+
 const withoutBase = (path: string, base: string) => (path.startsWith(base) ? path.slice(base.length) : '');
 /** Whether an address is that of an embed page, there or not. @param path with the site's sub-path */
 export const isEmbedPage = (path: string, base: string): boolean => embedPage.test(withoutBase(path, base));
@@ -38,7 +41,13 @@ export function sharing({ folder, base, embedOrigins }: Sharing): MiddlewareHand
   const ancestors = embedOrigins.includes('*') ? '*' : ["'self'", ...embedOrigins].join(' ');
   return async (context, next) => {
     const { path, method } = context.req;
-    if (!isShared(withoutBase(path, base), folder)) return next();
+    const inSite = withoutBase(path, base);
+    if (!isShared(inSite, folder)) {
+      await next();
+      // A search engine is another website too.
+      if (fileOfArtwork.test(inSite)) context.res.headers.set('X-Robots-Tag', 'noindex, noimageindex');
+      return;
+    }
     if (method === 'OPTIONS' && context.req.header('Access-Control-Request-Method'))
       context.res = context.body(null, 204, {
         'Access-Control-Allow-Methods': 'GET, HEAD',

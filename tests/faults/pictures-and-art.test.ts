@@ -191,6 +191,20 @@ testFaults([
     write: /at least 2 years/,
   },
   {
+    name: 'a sheet to colour in that says who drew it',
+    make: (content) => {
+      content.change(artwork, 'consent:', 'colouring: colouring.svg\nconsent:');
+      content.write(
+        'gallery/a-long-bench/colouring.svg',
+        '<svg xmlns="http://www.w3.org/2000/svg"><title>By A. Child</title><path d="M0 0h9"/></svg>',
+      );
+    },
+    file: artwork,
+    on: 'colouring: colouring.svg',
+    says: /may hold a name/,
+    write: /plain/,
+  },
+  {
     name: 'a recording that is not there',
     make: (content) => content.change(artwork, 'consent:', 'audio: audio.mp3\nconsent:'),
     file: artwork,
@@ -206,7 +220,7 @@ testFaults([
     },
     file: artwork,
     on: 'colouring: colouring.svg',
-    says: /more than a drawing/,
+    says: /more than lines/,
     write: /plain/,
   },
 ]);

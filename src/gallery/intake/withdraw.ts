@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nearest } from '../../easy-read/nearest.ts';
-import { isName } from '../../readings/names.ts';
 import { cacheFolder, markOf } from '../derivatives.ts';
 import { refuse } from './refusal.ts';
 import { Terminal } from './terminal.ts';
@@ -27,11 +26,13 @@ export async function withdraw(
   say: (line: string) => void,
 ): Promise<void> {
   const names = artworkNames(dir);
-  if (!isName(name) || !names.includes(name))
+  if (!names.includes(name))
     refuse(`There is no artwork "${name}". ${names.length > 0 ? `Near it: ${nearest(name, names).join(', ')}.` : 'The gallery is empty.'}`);
   if (!sure) await askAgain(name);
   forgetPictures(name, names, dir);
   rmSync('.cache/gallery-print', { recursive: true, force: true });
+  // What Astro remembers of the content holds the words and the consent record.
+  rmSync('.cache/astro', { recursive: true, force: true });
   forgetPaper();
   rmSync(join(dir, 'gallery', name), { recursive: true, force: true });
   for (const line of farewell(name)) say(line);
@@ -68,7 +69,7 @@ const farewell = (name: string): string[] => [
   'What you do now:',
   '  1. Run "npm run check": it names pages that still lead to it.',
   '  2. Build and publish the site ("npm run build"). Until then visitors see it. With the new site it is gone from pages, tiles,',
-  '     files to print, search and lists for other sites; a reader who kept the screen mode loses it on their next visit.',
+  '     files to print, search and lists for other sites; a display that runs the screen loses it when it is next online.',
   '     Make the pages for paper again with "npm run paper" when you offer them.',
   '  3. Delete the scan, and note the withdrawal on the signed form.',
   '',

@@ -12,8 +12,9 @@ const longSide = 3200;
 const edge = 28;
 const foot = 66;
 
-/** Notes of a drawing program: names of its own, titles and descriptions. They may hold who drew it. */
-const notOnlyLines = /<(?:title|desc|metadata)\b|<[\w-]+:|<!--|\s(?!xmlns\b|xml:)[\w-]+:[\w-]+\s*=\s*["']/i;
+/** Notes of a drawing program, written words, and names of parts: they may hold who drew it. */
+export const notOnlyLines =
+  /<(?:title|desc|metadata|text|tspan)\b|<[\w-]+:|<!--|\s(?!xmlns\b|xml:)[\w-]+:[\w-]+\s*=\s*["']|\s(?:id|class|data-[\w-]+|aria-[\w-]+)\s*=/i;
 
 /** A drawing that cannot be printed; its message says which, why, and what to do. */
 export class ColouringUnusable extends Error {}
