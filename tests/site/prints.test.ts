@@ -70,8 +70,9 @@ test.runIf(printed.length > 0)('the poster of the pledge has every value in its 
   expect(files.has('gallery/poster.jpg')).toBe(true);
 });
 
-test.runIf(printed.length === 0)('without an artwork to print there is no file of them', () => {
-  expect(filesLike(/^gallery\/(all\.pdf|poster\.(pdf|jpg))$/)).toEqual([]);
+test('files of all artworks are there exactly when one may be printed', () => {
+  const wanted = printed.length > 0 ? ['gallery/all.pdf', 'gallery/poster.jpg', 'gallery/poster.pdf'] : [];
+  expect(filesLike(/^gallery\/(all\.pdf|poster\.(pdf|jpg))$/).toSorted()).toEqual(wanted);
 });
 
 test('the certificate is one sheet with nothing to type into', async () => {
