@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artwork } from '../gallery/artwork.schema.ts';
+import { mayReuse } from '../gallery/consent.ts';
 import { masterProblems } from '../gallery/intake/master-check.ts';
 import { notOnlyLines } from '../gallery/print/colouring.ts';
 import type { Library } from './library.ts';
@@ -49,7 +50,8 @@ async function checkFiles({ dir, report, lineOf }: Library, id: string, artwork:
   }
 }
 
-function checkConsent({ report, lineOf }: Library, file: string, { standIn, consent, licence }: Artwork): void {
+function checkConsent({ report, lineOf }: Library, file: string, artwork: Artwork): void {
+  const { standIn, consent, licence } = artwork;
   const at = lineOf(file, 'consent');
   if (!standIn && !consent)
     report(
@@ -66,7 +68,7 @@ function checkConsent({ report, lineOf }: Library, file: string, { standIn, cons
       'has a consent that ends before it begins. Write a "reviewBy" that is later than "givenOn".',
       lineOf(file, 'consent', 'reviewBy'),
     );
-  if (licence && !(consent ? scope.includes('reuse') : standIn))
+  if (licence && !mayReuse(artwork))
     report(
       file,
       'gives a licence to others, and the family did not agree to "reuse". Take "licence" out, or ask the family.',

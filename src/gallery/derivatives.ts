@@ -11,14 +11,11 @@ import sharp from 'sharp';
 import { contentDir } from '../readings/content-dir.ts';
 import { pictureSettings, writePictures, type PictureFile } from './derivatives-pictures.ts';
 import { tileSettings, writeTiles, type Tiles } from './derivatives-tiles.ts';
+import { longestSide, opened, originalOf, unusable } from './original.ts';
 
-export { widths } from './derivatives-pictures.ts';
 export type { PictureFile, Tiles };
 
-/** No side is larger, in pixels: what is published is enough for a sheet of A4, and no original. */
-export const longestSide = 4096;
 const settings = { longestSide, pictures: pictureSettings, tiles: tileSettings } as const;
-const reading = { failOn: 'warning', limitInputPixels: 150_000_000 } as const;
 // Two artworks at once with one thread each is quicker than one with two.
 sharp.concurrency(1);
 const atOnce = 2;
@@ -32,9 +29,6 @@ export interface Derivatives {
   pictures: PictureFile[];
   tiles: Tiles;
 }
-
-/** A picture that cannot be used; its message says which, why, and what to do. */
-export class PictureUnusable extends Error {}
 
 const short = (...parts: (string | Uint8Array)[]) =>
   parts
@@ -60,15 +54,14 @@ export function derivativesOf(folder: string, cache = cacheFolder()): Promise<De
   const key = `${cache} ${folder}`;
   const known = made.get(key);
   if (known) return known;
-  const promise = make(join(folder, 'picture.jpg'), basename(folder), cache);
+  const promise = make(folder, cache);
   made.set(key, promise);
   return promise;
 }
 
-async function make(original: string, id: string, cache: string): Promise<Derivatives> {
-  const bytes = await readFile(original).catch(() => {
-    throw new PictureUnusable(`The artwork ${id} has no picture.jpg. Put the one in that "npm run gallery -- add" made.`);
-  });
+async function make(artwork: string, cache: string): Promise<Derivatives> {
+  const id = basename(artwork);
+  const bytes = await originalOf(id, artwork);
   const folder = join(cache, markOf(bytes));
   const whole = join(folder, 'ok.json');
   if (existsSync(whole)) return { ...(JSON.parse(await readFile(whole, 'utf8')) as Derivatives), folder };
@@ -95,13 +88,7 @@ async function render(id: string, bytes: Uint8Array, folder: string): Promise<De
   try {
     await mkdir(join(fresh, 'pictures'), { recursive: true });
     // Decoded once; all else is made from these pixels.
-    const { data, info } = await sharp(bytes, reading)
-      .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const { data, info } = await opened(bytes, longestSide).raw().toBuffer({ resolveWithObject: true });
     const { width, height } = info;
     const pixels = { data, width, height, channels: info.channels };
     const tiles = await writeTiles(pixels, join(fresh, 'tiles'));
@@ -113,10 +100,6 @@ async function render(id: string, bytes: Uint8Array, folder: string): Promise<De
     return result;
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    const reason = (error as Error).message.split('\n')[0];
-    throw new PictureUnusable(
-      `The picture of the artwork ${id} cannot be read: ${reason}. Make it again from the scan with "npm run gallery -- add".`,
-      { cause: error },
-    );
+    throw unusable(id, 'read', error);
   }
 }

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { derivativesOf, PictureUnusable } from '../../src/gallery/derivatives.ts';
+import { derivativesOf } from '../../src/gallery/derivatives.ts';
+import { PictureUnusable } from '../../src/gallery/original.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'derivatives-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { PictureUnusable } from '../../src/gallery/derivatives.ts';
+import { PictureUnusable } from '../../src/gallery/original.ts';
 import { bytesOf, keepOnly, sizeOf } from '../../src/gallery/print/kept.ts';
 import { planPrints, type Plan, type ToPrint } from '../../src/gallery/print/plan.ts';
 import { factsOf, pictureOf, place, site } from './print-artworks.ts';

@@ -51,7 +51,11 @@ export function listenTo(page: Page, hosts: readonly string[]): { problems: stri
     if (line.type() === 'error') problems.push(line.text());
   });
   page.on('pageerror', ({ message }) => problems.push(message));
-  page.on('requestfailed', (request) => problems.push(`${request.url()} failed: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? 'for no reason given';
+    // The browser itself gives up what it was still loading when the reader goes on to the next page; what is refused has another name.
+    if (why !== 'net::ERR_ABORTED') problems.push(`${request.url()} failed: ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.url()} answers ${response.status()}`);
   });

@@ -5,6 +5,7 @@ import { isName } from '../../readings/names.ts';
 import { placedProblems } from '../../readings/plain-problems.ts';
 import { readYamlSource } from '../../readings/yaml-source.ts';
 import { artworkSchema, type Artwork } from '../artwork.schema.ts';
+import { isOver } from '../consent.ts';
 import { masterProblems } from './master-check.ts';
 import { reservedNames } from './record.schema.ts';
 import { refuse } from './refusal.ts';
@@ -84,11 +85,12 @@ async function checkFolder(dir: string, name: string, today: string): Promise<Ga
   return findings;
 }
 
-function consentFindings(file: string, { standIn, consent }: Artwork, today: string): GalleryFinding[] {
+function consentFindings(file: string, artwork: Artwork, today: string): GalleryFinding[] {
+  const { standIn, consent } = artwork;
   if (!consent) return standIn ? [] : [{ file, problem: 'has no consent record, so it is not shown. Ask the family, or withdraw it.' }];
   if (!consent.scope.includes('site'))
     return [{ file, problem: 'has a consent without "site", so it is not shown. Ask the family, or withdraw it.' }];
-  if (consent.reviewBy < today)
+  if (isOver(artwork, today))
     return [
       {
         file,

@@ -1,9 +1,10 @@
 /** Whether the picture of an artwork is the cleaned one that intake makes, and no scan that somebody put there by hand. */
 import sharp from 'sharp';
+import { longestSide } from '../original.ts';
 import { jpegParts, kindOf } from './jpeg-segments.ts';
 
 /** The sides of the picture in the project, in pixels: enough for a sheet of A4 in print, and no original. */
-export const masterSide = { least: 1200, most: 4096 } as const;
+export const masterSide = { least: 1200, most: longestSide } as const;
 const again = 'Make it with "npm run gallery -- add" and the scan.';
 
 /**

@@ -5,6 +5,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
+import { mostPixels, strict } from '../original.ts';
 import { masterProblems, masterSide } from './master-check.ts';
 import { checkBoxes, cover, type Box } from './mask.ts';
 import { inWords, Refusal, refuse } from './refusal.ts';
@@ -22,14 +23,9 @@ export interface CleanPicture {
   remarks: string[];
 }
 
-/** A scan of A3 at 600 dots an inch is 70 million. More is a mistake, or made to fill the memory. */
-const mostPixels = 150_000_000;
 const leastSide = 1200;
 const goodSide = 2400;
 const strangest = 10;
-
-/** What sharp reads with; `failOn` must not be lower, or a damaged middle passes. */
-const strict = { failOn: 'warning', limitInputPixels: mostPixels } as const;
 
 /** Only loaders of scans run in this process from now on: a second lock beside `scanKind`. For a command, never for the build. */
 export function loadOnlyScans(): void {

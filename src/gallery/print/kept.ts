@@ -12,7 +12,7 @@ import { printSettings } from './picture.ts';
 
 /** What draws: a change in any of these files makes all prints anew. */
 const drawers = [
-  'src/gallery/print/*.ts',
+  'src/gallery/{original,print/*}.ts',
   'src/components/{sheet,cut-paper}.ts',
   'src/styles/{hues,letters*}.ts',
   'src/styles/fonts/letters-*.woff',

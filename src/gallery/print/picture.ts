@@ -2,10 +2,8 @@
  * An artwork for paper: one JPEG, large enough for a sheet of A4 at 260 dots an inch, and nothing of the original's metadata in it.
  * Colours keep their full sharpness (4:4:4), since red letters on blue would fray.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { PictureUnusable } from '../derivatives.ts';
+import { opened, unusable } from '../original.ts';
 
 export const printSettings = {
   longestSide: 2600,
@@ -21,29 +19,13 @@ export interface PrintPicture {
   height: number;
 }
 
-/** The artwork's own picture. @param folder of the artwork @throws PictureUnusable when it is not there */
-export const originalOf = (id: string, folder: string): Promise<Uint8Array> =>
-  readFile(join(folder, 'picture.jpg')).catch(() => {
-    throw new PictureUnusable(`The artwork ${id} has no picture.jpg. Put the one in that "npm run gallery -- add" made.`);
-  });
-
 /** @param original bytes of the artwork's picture @throws PictureUnusable when they are damaged, with a sentence that says what to do */
 export async function pictureForPrint(id: string, original: Uint8Array): Promise<Uint8Array> {
   try {
     const { longestSide, jpeg } = printSettings;
-    return await sharp(original, { failOn: 'warning', limitInputPixels: 150_000_000 })
-      .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .jpeg(jpeg)
-      .toBuffer();
+    return await opened(original, longestSide).jpeg(jpeg).toBuffer();
   } catch (error) {
-    const reason = (error as Error).message.split('\n')[0];
-    throw new PictureUnusable(
-      `The picture of the artwork ${id} cannot be printed: ${reason}. Make it again from the scan with "npm run gallery -- add".`,
-      { cause: error },
-    );
+    throw unusable(id, 'printed', error);
   }
 }
 
