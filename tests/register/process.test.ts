@@ -33,7 +33,8 @@ describe('Log', () => {
     const { code, said } = await server.ended;
     expect(code).toBe(0);
     expect(said).toMatch(/^The site is at http:\/\/127\.0\.0\.1:\d+\/$/m);
-    const lines = logged(said);
+    // A line is written when its answer has left, and two answers may leave in either order.
+    const lines = logged(said).sort((a, b) => Number(a.status) - Number(b.status));
     expect(lines.map(({ method, route, status, address: from }) => ({ method, route, status, from }))).toEqual([
       { method: 'GET', route: '/*', status: 200, from: '127.0.0.0/24' },
       { method: 'GET', route: '/*', status: 404, from: '127.0.0.0/24' },
