@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: '.cache/playwright',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A real browser on a busy machine: on CI a journey that fails is tried once more, and the list calls it flaky.
+  retries: process.env.CI ? 1 : 0,
   workers: availableParallelism(),
   timeout: 60_000,
   reporter: [['list', { printSteps: false }]],

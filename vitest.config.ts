@@ -6,6 +6,12 @@
  */
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Real processes, stores and mail on a busy machine: on CI a test of them that fails is tried once more, and the output names it (`tests/second-tries.ts`).
+ * Tests of pure functions and of the built folder have no second try: there a failure is a fault.
+ */
+const retry = process.env.CI ? 1 : 0;
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -20,6 +26,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
+          retry,
         },
       },
       // Real stores, real server processes, real mail.
@@ -30,11 +37,12 @@ export default defineConfig({
           globalSetup: ['tests/register/postgres.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          retry,
         },
       },
       // Pictures are really made, and read again.
-      { test: { name: 'gallery', include: ['tests/gallery/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'gallery', include: ['tests/gallery/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, retry } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000, retry } },
     ],
   },
 });

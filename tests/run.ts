@@ -119,6 +119,7 @@ async function vitest(folders: string[]) {
     ...folders.map((folder) => `tests/${folder}/`),
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./tests/second-tries.ts',
     `--outputFile.json=${file}`,
   ]);
   const files = report<VitestReport>(file, 'Vitest')?.testResults;
@@ -163,6 +164,7 @@ async function playwright(folders: string[]) {
   if (!found) return;
   passed += found.stats.expected + found.stats.flaky;
   failed += found.stats.unexpected;
+  if (found.stats.flaky > 0) console.log(`${found.stats.flaky} browser tests passed only at the second try.`);
   for (const { message = 'an error without words' } of found.errors) fail(message);
   if (found.stats.skipped > 0) notRun(`${found.stats.skipped} browser tests`);
   check('Playwright', code, counted, failedBefore);

@@ -1,0 +1,10 @@
+/** Tells of tests that passed only at the second try, so that a shaky one is seen and mended before it fails twice. */
+import type { Reporter, TestCase } from 'vitest/node';
+
+const secondTries: Reporter = {
+  onTestCaseResult(test: TestCase) {
+    if (test.diagnostic()?.flaky) console.log(`passed only at the second try: ${test.module.relativeModuleId} › ${test.fullName}`);
+  },
+};
+
+export default secondTries;
