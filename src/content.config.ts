@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { artworkSchema } from './gallery/artwork.schema.ts';
 import { contentDir } from './readings/content-dir.ts';
-import { easyReadSchema, sourceSchema, standardSchema, strandSchema, topicSchema } from './readings/topic.schema.ts';
+import { easyReadSchema, sourceSchema, standardSchema, topicSchema, updateSchema } from './readings/topic.schema.ts';
 import { wordSchema } from './words/word.schema.ts';
 
 const base = contentDir();
@@ -14,7 +14,7 @@ const file = ({ entry }: { entry: string }) => entry.replace(/^.*\/|\.yaml$/g, '
 const inTopics = (pattern: string) => glob({ base, pattern, generateId: folder });
 
 export const collections = {
-  topics: defineCollection({ loader: inTopics('**/topic.yaml'), schema: strandSchema.or(topicSchema) }),
+  topics: defineCollection({ loader: inTopics('**/topic.yaml'), schema: updateSchema.or(topicSchema) }),
   standard: defineCollection({ loader: inTopics('**/standard.mdx'), schema: standardSchema }),
   easyRead: defineCollection({ loader: inTopics('**/easy-read.mdx'), schema: easyReadSchema }),
   words: defineCollection({ loader: glob({ base, pattern: ['words/*.yaml', '!words/topic.yaml'], generateId: file }), schema: wordSchema }),

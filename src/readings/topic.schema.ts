@@ -38,14 +38,26 @@ export const topicSchema = z.strictObject(topicFields);
 
 export const statuses = ['not-started', 'on-track', 'needs-attention', 'late', 'done'] as const;
 
-/** A work-stream or a Phase One area whose state is known adds these to a topic. */
-export const strandSchema = z.strictObject({
+/** Something that happens on a day, or is to happen: the calendar takes those whose full day is known. */
+const event = z.strictObject({
+  name: z
+    .strictObject({ standard: z.string().min(3).max(120), easyRead: z.string().min(3).max(80) })
+    .describe('what it is, in both readings: standard and easyRead'),
+  on: dayOrMonth.describe('when: 2021-07-15, or 2022-03 when only the month is known'),
+  until: day.optional().describe('its last day, when it lasts more than one'),
+  place: z.string().min(3).optional().describe('where, when it is known'),
+  source: citation.describe('who says so: a source'),
+});
+
+/** An update on progress adds these to a topic: `content/progress/updates/<date>-<slug>/topic.yaml`. */
+export const updateSchema = z.strictObject({
   ...topicFields,
-  status: z.enum(statuses).describe(`one of: ${statuses.join(', ')}`),
-  statusWord: z.string().describe("the source's own word for the status"),
-  statusOn: dayOrMonth.describe('when the status was true, as 2021-07'),
-  statusSource: citation.describe('who says so: a source'),
-  sponsor: z.string().nullable().describe('the role of the person who answers for it, never a name; null when no role is known'),
+  on: dayOrMonth.describe('the date of the update, as exactly as it is known: 2021-07-15 or 2022-06; its folder begins with it'),
+  strands: z
+    .array(z.string())
+    .min(1)
+    .describe('what it is about: folders below content/progress/, as phase-one/local-offer, or phase-one for all of its areas'),
+  events: z.array(event).default([]).describe('days to put in a calendar; left out when there are none'),
 });
 
 export const standardSchema = z.strictObject({
@@ -65,9 +77,14 @@ export const sourceSchema = z.strictObject({
   title: z.string().min(3).describe('the name of the page or document'),
   publisher: z.string().min(2).describe('who published it'),
   address: z.url().optional().describe('its address on the web, with https://'),
+  published: z
+    .preprocess(written, z.string().refine(real(/^\d{4}(-\d{2}(-\d{2})?)?$/)))
+    .optional()
+    .describe('when it was published, as exactly as it is known: 2021-07-15, 2021-07 or 2021'),
   read: z.enum(['primary', 'secondary']).describe('primary: the law or the body itself; secondary: someone who reports it'),
 });
 
 export type Citation = z.infer<typeof citation>;
 export type Status = (typeof statuses)[number];
-export type TopicFacts = z.infer<typeof topicSchema> & Partial<z.infer<typeof strandSchema>>;
+export type UpdateFacts = z.infer<typeof updateSchema>;
+export type TopicFacts = z.infer<typeof topicSchema> & Partial<UpdateFacts>;
