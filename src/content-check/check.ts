@@ -9,6 +9,7 @@ import { checkOfferWords } from './local-offer-words.ts';
 import { checkLetters } from './letters.ts';
 import { checkPictures } from './pictures.ts';
 import { checkPictureIdeas } from './picture-ideas.ts';
+import { checkProgress } from './progress.ts';
 import { checkTopics } from './topics.ts';
 import { checkTwinFacts } from './twin-facts.ts';
 import { checkArtwork } from './artworks.ts';
@@ -32,6 +33,7 @@ export async function checkedLibrary(dir: string): Promise<Library> {
   checkNames(library);
   checkAddresses(library);
   checkTopics(library);
+  checkProgress(library);
   checkFormWords(library);
   checkTwinFacts(library);
   checkPictureIdeas(library);

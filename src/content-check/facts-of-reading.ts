@@ -52,7 +52,7 @@ export function printedOnBoth(library: Library, id: string): FoundFact[] {
   return [
     ...(offer?.official ?? []).map(({ address }) => linkTo(address)),
     ...ways.flatMap(({ telephone }) => factOfLink(`tel:${telephone}`) ?? []),
-    ...[topic?.lastChecked, topic?.asReported, topic?.statusOn].flatMap(dateOf),
+    ...[topic?.lastChecked, topic?.asReported, topic?.on].flatMap(dateOf),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** All of `content/` that checks look things up in, read once; and the list of what an author must mend. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename, dirname, join, matchesGlob } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Rule } from '../easy-read/finding.ts';
@@ -10,7 +10,8 @@ import { artworkSchema, type Artwork } from '../gallery/artwork.schema.ts';
 import { formWordsFile } from '../pledge/form/form-words.ts';
 import { formWordsSchema, type FormWords } from '../pledge/form/form-words.schema.ts';
 import { localOfferSchema, type LocalOffer } from '../readings/local-offer.schema.ts';
-import { sourceSchema, strandSchema, topicSchema, type TopicFacts } from '../readings/topic.schema.ts';
+import { planSchema, recordSchema, type Plan, type StrandRecord } from '../progress/record.schema.ts';
+import { sourceSchema, topicSchema, updateSchema, type TopicFacts } from '../readings/topic.schema.ts';
 import { wordSchema, type Word } from '../words/word.schema.ts';
 import { misnamedFiles } from './file-names.ts';
 import type { PageOfWords, Passage } from './passages.ts';
@@ -47,6 +48,11 @@ export interface Library {
   words: Map<string, Word | undefined>;
   artworks: Map<string, Artwork | undefined>;
   topics: Map<string, TopicFacts | undefined>;
+  /** Plans and records of progress by their folders, as `progress/phase-one` and `progress/phase-one/local-offer`. */
+  plans: Map<string, Plan | undefined>;
+  records: Map<string, StrandRecord | undefined>;
+  /** When each source was published, where that is known. */
+  sourceDates: Map<string, string>;
   /** The words of the form of the pledge; undefined where there is none, or where it does not hold to its contract. */
   form: FormWords | undefined;
   shapes: Set<string>;
@@ -80,10 +86,7 @@ export function readLibrary(dir: string): Library {
   /** What is there under a name that is nearly right counts as there, so that it is told of once. */
   const here = (pattern: string) =>
     [...new Set([...find(pattern), ...[...misnamed.keys()].filter((file) => matchesGlob(file, pattern))])].sort();
-  const isStrand = (id: string) =>
-    /^progress\/[^/]+\/[^/]+$/.test(id) &&
-    existsSync(join(dir, id, 'topic.yaml')) &&
-    /^status:/m.test(readFileSync(join(dir, id, 'topic.yaml'), 'utf8'));
+  const isUpdate = (id: string) => /^progress\/updates\/[^/]+$/.test(id);
   const byName = <T extends z.ZodType>(files: string[], name: (file: string) => string, schema: (file: string) => T) =>
     new Map(files.map((file) => [name(file), readYaml(file, schema(file))] as const));
   const fileName = (file: string) => basename(file, '.yaml');
@@ -101,7 +104,9 @@ export function readLibrary(dir: string): Library {
     (file) => basename(dirname(file)),
     () => artworkSchema,
   );
-  const topics = byName(here('**/topic.yaml'), dirname, (file) => (isStrand(dirname(file)) ? strandSchema : topicSchema));
+  const topics = byName(here('**/topic.yaml'), dirname, (file) => (isUpdate(dirname(file)) ? updateSchema : topicSchema));
+  const plans = byName(here('progress/*/plan.yaml'), dirname, () => planSchema);
+  const records = byName(here('progress/*/*/record.yaml'), dirname, () => recordSchema);
   const form = existsSync(join(dir, formWordsFile)) ? readYaml(formWordsFile, formWordsSchema) : undefined;
   const addresses = [
     ...['/', '/a-z/', '/search/', '/reading-help/', '/authors/pictures/', '/authors/patterns/'],
@@ -110,9 +115,10 @@ export function readLibrary(dir: string): Library {
     ...[...artworks.keys()].map((id) => `/gallery/${id}/`),
   ];
   return {
-    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks, form },
+    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks, plans, records, form },
     topics: topics as Library['topics'],
     sources: new Set(sources.keys()),
+    sourceDates: new Map([...sources].flatMap(([id, source]) => (source?.published ? [[id, source.published] as const] : []))),
     shapes: new Set(find('shapes/*.svg').map((file) => basename(file, '.svg'))),
     addresses: new Set(addresses),
     names: offer?.names ?? [],

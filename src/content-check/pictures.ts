@@ -14,7 +14,7 @@ const mostProportion = 2;
 const moreThanAShape = /<(?!\/?(?:svg|path)\b)|\son\w+=|style=|href|<script/i;
 
 export async function checkPictures(library: Library) {
-  const { dir, pictures, topics, find, report, lineOf } = library;
+  const { dir, pictures, records, find, report, lineOf } = library;
   const ideaOf = new Map<string, string>();
   for (const [concept, { file, set, original = file }] of Object.entries(pictures?.pictures ?? {})) {
     const path = join(dir, 'pictures', file);
@@ -43,7 +43,7 @@ export async function checkPictures(library: Library) {
       );
     ideaOf.set(original, concept);
   }
-  const hasStatus = [...topics.values()].some((topic) => topic?.status !== undefined);
+  const hasStatus = records.size > 0;
   for (const concept of [...Object.values(picturesInCode), ...(hasStatus ? Object.values(statusPictures) : [])])
     if (pictures && !(concept in pictures.pictures))
       report(list, `has no picture "${concept}", which pages of the site itself show. Add a picture under that name.`);

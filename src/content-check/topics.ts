@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { near, type Library } from './library.ts';
 import { checkReading } from './reading.ts';
-import { checkCitation, checkCitations, checkPicture } from './references.ts';
+import { checkCitations, checkPicture } from './references.ts';
 import { checkTexts } from './texts.ts';
 import { initialsOfWords } from './glossary.ts';
 
@@ -22,7 +22,6 @@ export function checkTopics(library: Library) {
     const file = `${id}/topic.yaml`;
     checkPicture(library, file, topic.picture, lineOf(file, 'picture'));
     checkCitations(library, file, topic.sources);
-    if (topic.statusSource) checkCitation(library, file, topic.statusSource.source, ['statusSource']);
     checkTexts(library, file, 'standard', [[['title'], topic.title]], [...library.names, ...initialsOfWords(library)]);
     if (topic.shape && !shapes.has(topic.shape))
       report(

@@ -7,7 +7,7 @@ import { readMdx } from '../readings/mdx-source.ts';
 import { sourceSchema, topicSchema } from '../readings/topic.schema.ts';
 import { surelyFrom } from './part-dates.ts';
 import { planSchema, recordSchema, type Plan, type StrandRecord } from './record.schema.ts';
-import type { SourceDates } from './state.ts';
+import { countsFrom, type Entry, type SourceDates } from './state.ts';
 
 export interface Strand {
   /** Its folder below `content/progress/`, as `work-streams/getting-support-early`. */
@@ -77,17 +77,20 @@ function sourceDatesOf(dir: string): SourceDates {
   );
 }
 
+/** Every dated entry of a record that can change a state. */
+export const entriesOf = (record: StrandRecord): (Entry & { until?: string | undefined })[] => [
+  ...record.done,
+  ...record.next,
+  ...record.accountable,
+  ...record.statuses,
+  ...record.milestones.flatMap(({ steps }) => steps),
+  ...record.measures.flatMap(({ values }) => values),
+];
+
 /** The days on which something is known to have become so, oldest first, as `2021-07-31`: between two of them nothing changes. */
-export function changeDays({ groups, strands }: Pick<Progress, 'groups' | 'strands'>): string[] {
+export function changeDays({ groups, strands, sourceDates }: Progress): string[] {
   const days = [...groups, ...strands].flatMap(({ record }) =>
-    [
-      ...record.done,
-      ...record.next,
-      ...record.accountable,
-      ...record.statuses,
-      ...record.milestones.flatMap(({ steps }) => steps),
-      ...record.measures.flatMap(({ values }) => values),
-    ].flatMap((entry: { on: string; until?: string | undefined }) => [entry.on, entry.until ?? entry.on].map(surelyFrom)),
+    entriesOf(record).flatMap((entry) => [countsFrom(entry, sourceDates), ...(entry.until ? [surelyFrom(entry.until)] : [])]),
   );
   return [...new Set(days)].sort();
 }

@@ -3,7 +3,8 @@
  *
  * Two dates belong to each entry: when it was so (`on`) and when it was reported. What is asked is a day of the first; with `knownOn`,
  * only what had been reported by that day counts, so that a late report does not rewrite what a reader saw at the time.
- * An entry that is dated by a month or a year is surely so from its last day, and counts from there.
+ * An entry that is dated by a month or a year is surely so from its last day, and counts from there; or from the day of its report when
+ * that came before: what a report of 15 July tells of July was so by the 15th.
  */
 import type { Citation, Status } from '../readings/topic.schema.ts';
 import { byDate, surelyFrom } from './part-dates.ts';
@@ -36,7 +37,7 @@ export interface AsOf {
 /** The dates of sources, for entries that do not say when they were reported. */
 export type SourceDates = ReadonlyMap<string, string>;
 
-interface Entry {
+export interface Entry {
   on: string;
   reported?: string | undefined;
   source: Citation;
@@ -45,8 +46,14 @@ interface Entry {
 /** When an entry was reported: as it says, else as its source is dated, else when it was so. A report is never older than what it tells. */
 export const reportedOn = (entry: Entry, dates: SourceDates): string => entry.reported ?? dates.get(entry.source.source) ?? entry.on;
 
+/** The day from which an entry counts, as `2021-07-15`: the last day that it may mean, or that of its report when that came before. */
+export function countsFrom(entry: Entry, dates: SourceDates): string {
+  const [so, told] = [surelyFrom(entry.on), surelyFrom(reportedOn(entry, dates))];
+  return told < so ? told : so;
+}
+
 const counts = (entry: Entry, { on, knownOn }: AsOf, dates: SourceDates) =>
-  surelyFrom(entry.on) <= on && (knownOn === undefined || surelyFrom(reportedOn(entry, dates)) <= knownOn);
+  countsFrom(entry, dates) <= on && (knownOn === undefined || surelyFrom(reportedOn(entry, dates)) <= knownOn);
 
 /** The newest of the entries that count; of two with one date, the one that was reported later, else the one that was added later. */
 function newest<T extends Entry>(entries: readonly T[], asOf: AsOf, dates: SourceDates): T | undefined {
