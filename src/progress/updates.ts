@@ -18,3 +18,11 @@ export async function allUpdates(): Promise<Update[]> {
 /** Whether an update is about a strand: it names it, or the whole plan that it belongs to. @param strand as `phase-one/local-offer`, or a plan */
 export const isAbout = ({ facts }: Pick<Update, 'facts'>, strand: string): boolean =>
   facts.strands.some((named) => named === strand || strand.startsWith(`${named}/`) || named.startsWith(`${strand}/`));
+
+/** The years that updates are dated in, the newest first. */
+export const yearsOf = (updates: readonly Pick<Update, 'facts'>[]): string[] =>
+  [...new Set(updates.map(({ facts }) => facts.on.slice(0, 4)))].sort().reverse();
+
+/** The updates of a year. @param year as `2021` */
+export const ofYear = <T extends Pick<Update, 'facts'>>(updates: readonly T[], year: string): T[] =>
+  updates.filter(({ facts }) => facts.on.startsWith(year));
