@@ -1,11 +1,13 @@
 /** What changed between days, as the pages tell it. */
-import { surelyFrom } from './part-dates.ts';
+import { byDate, surelyFrom } from './part-dates.ts';
 import { countsFrom, changeOf, type SourceDates, type StrandChange } from './state.ts';
 import { changeDays, entriesOf, type Progress, type Strand } from './read.ts';
 
 export interface ChangedOn {
-  /** The day from which it was so, as `2021-07-15`. */
+  /** The day from which it counts, as `2021-07-15`: what pages are ordered by, and never shown, since no day is made up. */
   day: string;
+  /** The dates as their sources give them, as `2021-07`, the oldest first. */
+  written: string[];
   changes: { strand: Strand; change: StrandChange }[];
 }
 
@@ -19,12 +21,19 @@ export function changesByDay(progress: Progress, today: string): ChangedOn[] {
   const all = [...progress.groups, ...progress.strands];
   const days = changeDays(progress).filter((day) => day <= today);
   // A strand is compared only on its own days: sixty strands over ten years are many pairs.
-  const ofDay = new Map<string, Strand[]>();
-  for (const strand of all) for (const day of daysOf(strand, progress.sourceDates)) ofDay.set(day, [...(ofDay.get(day) ?? []), strand]);
+  const ofDay = new Map<string, { strands: Set<Strand>; written: Set<string> }>();
+  for (const strand of all)
+    for (const [day, written] of daysOf(strand, progress.sourceDates)) {
+      const one = ofDay.get(day) ?? { strands: new Set(), written: new Set() };
+      one.strands.add(strand);
+      one.written.add(written);
+      ofDay.set(day, one);
+    }
   return days
     .map((day) => ({
       day,
-      changes: (ofDay.get(day) ?? []).flatMap((strand) => {
+      written: [...(ofDay.get(day)?.written ?? [])].sort(byDate),
+      changes: [...(ofDay.get(day)?.strands ?? [])].flatMap((strand) => {
         const change = changeOf(strand, { on: before(day) }, { on: day }, progress.sourceDates);
         return change ? [{ strand, change }] : [];
       }),
@@ -33,5 +42,8 @@ export function changesByDay(progress: Progress, today: string): ChangedOn[] {
     .reverse();
 }
 
-const daysOf = ({ record }: Strand, dates: SourceDates) =>
-  new Set(entriesOf(record).flatMap((entry) => [countsFrom(entry, dates), ...(entry.until ? [surelyFrom(entry.until)] : [])]));
+const daysOf = ({ record }: Strand, dates: SourceDates): [day: string, written: string][] =>
+  entriesOf(record).flatMap((entry) => [
+    [countsFrom(entry, dates), entry.on] as [string, string],
+    ...(entry.until ? [[surelyFrom(entry.until), entry.until] as [string, string]] : []),
+  ]);

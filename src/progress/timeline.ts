@@ -63,7 +63,7 @@ export function timelineOf(milestones: readonly MilestoneShown[]): Timeline | un
   if (dated.length < 2) return undefined;
   const times = dated.flatMap(({ span }) => [Date.parse(span.first ?? span.last), Date.parse(span.last)]);
   const [begin, end] = [new Date(Math.min(...times)).getUTCFullYear(), new Date(Math.max(...times)).getUTCFullYear() + 1];
-  const x = scaleUtc([Date.UTC(begin, 0), Date.UTC(end, 0)], [left, width - 12]);
+  const x = scaleUtc([Date.UTC(begin, 0), Date.UTC(end, 0)], [left, width - 20]);
   const round = (value: number) => Math.round(value * 10) / 10;
   const step = Math.max(1, Math.ceil((end - begin) / 5));
   const years = Array.from({ length: Math.floor((end - begin) / step) + 1 }, (_, index) => begin + index * step);

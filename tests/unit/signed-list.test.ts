@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { publishedCsv } from '../../src/pledge/signed/public-csv.ts';
 import { filtered, groupsOf, publishedJson, shrunk, type Published, type PublicList } from '../../src/pledge/signed/public-list.ts';
-import { safeCell } from '../../src/pledge/signed/safe-cell.ts';
+import { safeCell } from '../../src/components/safe-cell.ts';
 import { parse } from 'csv-parse/sync';
 
 const entry = (id: string, more: Partial<Published> = {}): Published => ({

@@ -1,7 +1,7 @@
 /** The register as a file for other programs: JSON to the letter, and CSV that a spreadsheet opens without running anything in it. */
 import { stringify } from 'csv-stringify/sync';
 import { fieldNames } from '../form/fields.ts';
-import { safeCell } from '../signed/safe-cell.ts';
+import { safeCell } from '../../components/safe-cell.ts';
 import type { Entry } from './register.ts';
 
 /** A row of the export, as other programs rely on it (CONTRIBUTING.md, the contract). */

@@ -1,7 +1,7 @@
 /** The public list as a spreadsheet reads it: UTF-8 with a mark at its beginning, lines that end as Excel writes them. */
 import { stringify } from 'csv-stringify/sync';
 import { byName, type PublicList } from './public-list.ts';
-import { safeCell } from './safe-cell.ts';
+import { safeCell } from '../../components/safe-cell.ts';
 
 const columns = ['id', 'name', 'kind', 'area', 'date', 'sentence', 'website'] as const;
 
