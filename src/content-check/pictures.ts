@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedPicture } from '../easy-read/picture-file.ts';
-import { picturesInCode, statusPictures } from '../easy-read/pictures-in-code.ts';
+import { picturesInCode, statusPictures, recordPictures } from '../easy-read/pictures-in-code.ts';
 import type { Library } from './library.ts';
 
 const list = 'pictures/pictures.yaml';
@@ -44,7 +44,10 @@ export async function checkPictures(library: Library) {
     ideaOf.set(original, concept);
   }
   const hasStatus = records.size > 0;
-  for (const concept of [...Object.values(picturesInCode), ...(hasStatus ? Object.values(statusPictures) : [])])
+  for (const concept of [
+    ...Object.values(picturesInCode),
+    ...(hasStatus ? [...Object.values(statusPictures), ...Object.values(recordPictures)] : []),
+  ])
     if (pictures && !(concept in pictures.pictures))
       report(list, `has no picture "${concept}", which pages of the site itself show. Add a picture under that name.`);
   for (const file of find('pictures/*.svg'))

@@ -1,6 +1,7 @@
 /** Records of progress: nothing impossible, everything with a source, and the same figures in both readings. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sentencesOf } from '../easy-read/sentences.ts';
 import { figuresOf } from '../progress/figures.ts';
 import { readPartDate, surelyFrom } from '../progress/part-dates.ts';
 import { recordFaults } from '../progress/record-rules.ts';
@@ -70,6 +71,12 @@ function checkRecord(library: Library, file: string, record: StrandRecord, began
   const texts = [...textsOf(record)];
   for (const { path, words } of texts) {
     if (words.picture) checkPicture(library, file, words.picture, lineOf(file, ...path, 'picture'));
+    if (sentencesOf(words.easyRead).length > 2)
+      report(
+        file,
+        'has more than two sentences in "easyRead", which stand beside one picture. Make two entries of it, or shorten it.',
+        lineOf(file, ...path, 'easyRead'),
+      );
     const [standard, easyRead] = [figuresOf(words.standard), figuresOf(words.easyRead)];
     for (const figure of easyRead.filter((one) => !standard.includes(one)))
       report(

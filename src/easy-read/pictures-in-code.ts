@@ -22,3 +22,12 @@ export const statusPictures = {
   late: 'late',
   done: 'finish',
 } as const;
+
+/** For what a record does not say; needed only where there are records. Two of them never stand below each other. */
+export const recordPictures = {
+  noStatus: 'not-known',
+  noWrong: 'question',
+  noDone: 'not-known',
+  noNext: 'date',
+  event: 'calendar',
+} as const;

@@ -341,6 +341,11 @@ const words = {
   progressAllChanges: ['All changes, year by year', 'All changes, by year'],
   progressChangesTitle: ['What changed, year by year', 'What changed in each year'],
   progressChangesSummary: ['Each change that a source reports, by the year in which it was so.', 'See what changed in each year.'],
+  progressYearSummary: [
+    'What sources report as new in {year}, and how everything stood at the end of it.',
+    'This page is about the year {year}.',
+  ],
+  progressNoChange: ['No change of this year is known.', 'We do not know of a change in this year.'],
   progressCompare: ['Compare any two dates', 'Look at other dates'],
   progressStateAt: ['Where things stood at the end of {year}', 'How it was at the end of {year}'],
   progressInYear: ['What changed in {year}', 'What changed in {year}'],
@@ -392,7 +397,10 @@ const words = {
     'The updates of a period on two sheets of paper, to print and pass on.',
     'You can print our news on 2 sheets of paper.',
   ],
-  newsletterHow: ['Print this page on A4 paper. It fills two sheets.', 'Print this page. It needs 2 sheets of paper.'],
+  newsletterPeriodSummary: [
+    'Our updates from {period} on two sheets of A4 paper, to print and pass on.',
+    'This is news from {period}. You can print it on 2 sheets.',
+  ],
   newsletterNew: ['What is new', 'What is new'],
   newsletterStood: ['Where things stood', 'How it was going'],
   newsletterMore: ['{count} more updates are on our site', 'There are {count} more on our site'],

@@ -16,10 +16,10 @@ const mend = `Add it to ${listName} with its source, or take it out.`;
 /**
  * What is no figure of a page: the names of sources, as long as their authors made them; the day of the last check, which
  * topic.yaml holds and another check compares; the list of checked pages and the links to PDFs, which the build counts; who has
- * signed, which the register holds; how many artworks there are, and how large their files, which the build counts too.
+ * signed, which the register holds; what records of progress say, each entry of which names its own source, and the content check holds it to that; how many artworks there are, and how large their files, which the build counts too.
  */
 const ofGallery = '.count, .poster .place, .poster a[data-to], .zoom figcaption a, [data-prints], [data-iiif], [data-audio-description]';
-const furniture = `section[aria-labelledby=page-sources], time[data-last-checked], .checked-list, [data-paper], [data-signed], ${ofGallery}`;
+const furniture = `section[aria-labelledby=page-sources], time[data-last-checked], .checked-list, [data-paper], [data-signed], [data-record], ${ofGallery}`;
 /** Names and sentences of other pages: those pages cite for them. */
 const ofOthers = `nav, .cards, a[href^="${base}"]:not([data-word])`;
 

@@ -1,7 +1,7 @@
 /** The updates of one reading as a feed: `feed.atom`, `feed.rss` and `feed.json`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedOf, mostInFeed } from '../../../progress/feed.ts';
-import { wordsOfUpdates } from '../../../progress/feed-words.ts';
+import { wordsOfUpdates } from '../../../progress/rendered-updates.ts';
 import { allUpdates } from '../../../progress/updates.ts';
 import { readingParam, readings, type Reading } from '../../../readings/reading.ts';
 import { allTopics } from '../../../readings/topics.ts';
