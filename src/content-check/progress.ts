@@ -94,7 +94,8 @@ function checkRecord(library: Library, file: string, record: StrandRecord, began
   const known = [...library.names, ...initialsOfWords(library)];
   const of = (reading: 'standard' | 'easyRead') => texts.map(({ path, words }): TextAt => [[...path, reading], words[reading]]);
   checkTexts(library, file, 'standard', of('standard'), known);
-  checkTexts(library, file, 'easy-read', of('easyRead'), library.names);
+  const units = record.measures.map(({ unit }, index): TextAt => [['measures', index, 'unit'], unit]);
+  checkTexts(library, file, 'easy-read', [...of('easyRead'), ...units], library.names);
 }
 
 /** Updates: their folder says their date, what they are about exists, and their events are in order. */

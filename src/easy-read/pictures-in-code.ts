@@ -30,4 +30,5 @@ export const recordPictures = {
   noDone: 'not-known',
   noNext: 'date',
   event: 'calendar',
+  nextEvent: 'date',
 } as const;

@@ -35,7 +35,9 @@ const uncited: string[] = [];
 const seen = new Set<string>();
 
 // The pages for authors count pictures and show made-up examples; they tell families nothing.
-for (const page of isUsable ? allPages.filter(({ address }) => !address.startsWith('/authors/')) : []) {
+// Newsletters and the pages of what changed are made of records and updates alone, and their names are years.
+const isOfRecords = ({ address }: Page) => /\/progress\/(?:changes|newsletter)\//.test(address);
+for (const page of isUsable ? allPages.filter((one) => !one.address.startsWith('/authors/') && !isOfRecords(one)) : []) {
   const address = standardAddress(page);
   const here = [...listed.filter((entry) => mayStandOn(entry, address)), ...ofCouncil];
   for (const line of linesOf(page, furniture)) {
