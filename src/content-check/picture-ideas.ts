@@ -118,8 +118,8 @@ function checkPagesBeside(library: Library) {
   const { topics, lineOf } = library;
   const first = new Map<string, string>();
   for (const [id, topic] of topics) {
-    // Only pages of a section stand beside each other as cards.
-    if (!topic || !id.includes('/')) continue;
+    // Only pages of a section stand beside each other as cards; updates stand below each other, by their dates.
+    if (!topic || !id.includes('/') || dirname(id) === 'progress/updates') continue;
     const place = `${dirname(id)} ${topic.picture}`;
     const other = first.get(place);
     const file = `${id}/topic.yaml`;

@@ -18,6 +18,17 @@ const before = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOStri
  * @returns every day on which something changed, the newest first, with what changed in each strand and plan
  */
 export function changesByDay(progress: Progress, today: string): ChangedOn[] {
+  const known = kept.get(progress);
+  if (known?.today === today) return known.changes;
+  const changes = findChanges(progress, today);
+  kept.set(progress, { today, changes });
+  return changes;
+}
+
+/** Every page of what changed asks for the same. */
+const kept = new WeakMap<Progress, { today: string; changes: ChangedOn[] }>();
+
+function findChanges(progress: Progress, today: string): ChangedOn[] {
   const all = [...progress.groups, ...progress.strands];
   const days = changeDays(progress).filter((day) => day <= today);
   // A strand is compared only on its own days: sixty strands over ten years are many pairs.

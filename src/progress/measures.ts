@@ -47,7 +47,8 @@ const numbers = new Intl.NumberFormat('en-GB');
 export const valueInWords = ({ value, exactness }: Pick<MeasurePoint, 'value' | 'exactness'>) =>
   `${exactness === 'exactly' ? '' : `${exactness} `}${numbers.format(value)}`;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text as it stands at the beginning. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What a measure shows, in words. Values that were counted in two ways, by a report and by the list of this site, are not compared.

@@ -11,9 +11,9 @@ const mostShared = 0.5;
 const shingleWords = 5;
 
 /** What stands on every page, or is the name or summary of another: ways on, sources, dates, the closing help of easy read;
- * what a page prints of the records for one strand, day or period, as others do for another. */
+ * what a newsletter or a page of changes prints of one period, as others do for another. */
 const furniture =
-  'nav, .cards, .page-foot, .help-last, .checked-list, section[aria-labelledby=page-sources], time[data-last-checked], [data-record]';
+  'nav, .cards, .page-foot, .help-last, .checked-list, section[aria-labelledby=page-sources], time[data-last-checked], .changes-page, .newsletter';
 
 /** Pages that share at least half of their runs of five words. */
 function alike(pages: readonly Page[]): string[] {

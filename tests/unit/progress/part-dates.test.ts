@@ -16,8 +16,9 @@ describe('a date as exactly as it is known', () => {
     expect(machineDate(written)).toMatch(/^\d/);
   });
 
-  test.each(['2021-02-31', '2021-13', '2021-00', 'July 2021', 'by', '21-07', 'before 2021', '2021-7', '2023-02-29'])('%s is refused', (written) =>
-    expect(readPartDate(written)).toBeUndefined(),
+  test.each(['2021-02-31', '2021-13', '2021-00', 'July 2021', 'by', '21-07', 'before 2021', '2021-7', '2023-02-29'])(
+    '%s is refused',
+    (written) => expect(readPartDate(written)).toBeUndefined(),
   );
 
   test('what has happened has no "by"; a year that YAML reads as a number, and a day that it reads as a Date, are kept as written', () => {
