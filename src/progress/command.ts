@@ -42,7 +42,8 @@ function asked(args: string[]) {
   }
 }
 
-function answer(args: string[], dir: string): unknown {
+/** What is asked, understood, and answered only when it is called: a wrong question is told of before any record is read. */
+function answer(args: string[], dir: string): () => unknown {
   const { values, positionals } = asked(args);
   const [command, ...more] = positionals;
   if (more.length > 0) throw new NotAsked(`"${more.join(' ')}" is not understood here.`);
@@ -54,16 +55,20 @@ function answer(args: string[], dir: string): unknown {
   if (command === 'state') {
     if (values.from ?? values.to) throw new NotAsked('"state" is asked for one day. Write --on with its date, and no --from or --to.');
     const asOf: AsOf = { on: dayOf('on', values.on), ...known };
-    const { all, sourceDates } = progress();
-    return { ...asOf, strands: all.map((one) => stateOf(one, asOf, sourceDates)) };
+    return () => {
+      const { all, sourceDates } = progress();
+      return { ...asOf, strands: all.map((one) => stateOf(one, asOf, sourceDates)) };
+    };
   }
   if (command === 'changes') {
     if (values.on) throw new NotAsked('"changes" is asked between two days. Write --from and --to, and no --on.');
     const [from, to] = [dayOf('from', values.from), dayOf('to', values.to)];
     if (to < from) throw new NotAsked(`"--to ${values.to}" is before "--from ${values.from}". Write the earlier date after --from.`);
-    const { all, sourceDates } = progress();
-    const strands = all.flatMap((one) => changeOf(one, { on: from, ...known }, { on: to, ...known }, sourceDates) ?? []);
-    return { from, to, ...known, strands };
+    return () => {
+      const { all, sourceDates } = progress();
+      const strands = all.flatMap((one) => changeOf(one, { on: from, ...known }, { on: to, ...known }, sourceDates) ?? []);
+      return { from, to, ...known, strands };
+    };
   }
   throw new NotAsked(command ? `There is no command "${command}".` : 'Say what you want to know.');
 }
@@ -78,12 +83,13 @@ export async function runProgress(args: string[], { dir, problems, data, remark 
     return 0;
   }
   try {
+    const answered = answer(args, dir);
     const found = await problems();
     if (found.length > 0) {
       remark(`${found.join('\n')}\nThe records cannot be read before this is mended.\n`);
       return 1;
     }
-    data(`${JSON.stringify(answer(args, dir), undefined, 2)}\n`);
+    data(`${JSON.stringify(answered(), undefined, 2)}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof NotAsked)) throw error;

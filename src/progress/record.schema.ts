@@ -112,7 +112,7 @@ export const recordSchema = z.strictObject(fields);
 
 /** `plan.yaml` of a group of strands: what is said of all of them together, and when the plan began. */
 export const planSchema = z.strictObject({
-  began: pastDate.describe('when the plan began: nothing done in it can be older'),
+  began: pastDate.describe('when the plan began, as exactly as it is known: 2021-07-15, 2021-07 or 2021; nothing done in it can be older'),
   ends: partDate.optional().describe('when it was to end'),
   source: citation.describe('who says so'),
   ...fields,
