@@ -10,6 +10,7 @@ import { artworkSchema, type Artwork } from '../gallery/artwork.schema.ts';
 import { formWordsFile } from '../pledge/form/form-words.ts';
 import { formWordsSchema, type FormWords } from '../pledge/form/form-words.schema.ts';
 import { localOfferSchema, type LocalOffer } from '../readings/local-offer.schema.ts';
+import { newslettersFile, newslettersSchema, type NewsletterPeriod } from '../progress/newsletters.schema.ts';
 import { planSchema, recordSchema, type Plan, type StrandRecord } from '../progress/record.schema.ts';
 import { sourceSchema, topicSchema, updateSchema, type TopicFacts } from '../readings/topic.schema.ts';
 import { wordSchema, type Word } from '../words/word.schema.ts';
@@ -51,6 +52,8 @@ export interface Library {
   /** Plans and records of progress by their folders, as `progress/phase-one` and `progress/phase-one/local-offer`. */
   plans: Map<string, Plan | undefined>;
   records: Map<string, StrandRecord | undefined>;
+  /** The newsletters that an editor chose. */
+  newsletters: NewsletterPeriod[] | undefined;
   /** When each source was published, where that is known. */
   sourceDates: Map<string, string>;
   /** The words of the form of the pledge; undefined where there is none, or where it does not hold to its contract. */
@@ -107,6 +110,7 @@ export function readLibrary(dir: string): Library {
   const topics = byName(here('**/topic.yaml'), dirname, (file) => (isUpdate(dirname(file)) ? updateSchema : topicSchema));
   const plans = byName(here('progress/*/plan.yaml'), dirname, () => planSchema);
   const records = byName(here('progress/*/*/record.yaml'), dirname, () => recordSchema);
+  const newsletters = existsSync(join(dir, newslettersFile)) ? readYaml(newslettersFile, newslettersSchema) : undefined;
   const form = existsSync(join(dir, formWordsFile)) ? readYaml(formWordsFile, formWordsSchema) : undefined;
   const addresses = [
     ...['/', '/a-z/', '/search/', '/reading-help/', '/authors/pictures/', '/authors/patterns/'],
@@ -115,7 +119,7 @@ export function readLibrary(dir: string): Library {
     ...[...artworks.keys()].map((id) => `/gallery/${id}/`),
   ];
   return {
-    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks, plans, records, form },
+    ...{ dir, problems, report, lineOf, misnamed, find, offer, pictures, words, artworks, plans, records, newsletters, form },
     topics: topics as Library['topics'],
     sources: new Set(sources.keys()),
     sourceDates: new Map([...sources].flatMap(([id, source]) => (source?.published ? [[id, source.published] as const] : []))),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { sentencesOf } from '../easy-read/sentences.ts';
 import { figuresOf } from '../progress/figures.ts';
 import { readPartDate, surelyFrom } from '../progress/part-dates.ts';
+import { newslettersFile } from '../progress/newsletters.schema.ts';
 import { recordFaults } from '../progress/record-rules.ts';
 import type { StrandRecord } from '../progress/record.schema.ts';
 import { readToday } from '../settings.ts';
@@ -44,6 +45,7 @@ export function checkProgress(library: Library): void {
       `has a measure "from: signed", and ${counting[0]!} has one too. The number of settings that signed stands in one place: take one out.`,
     );
   checkUpdates(library, today);
+  checkNewsletters(library);
 }
 
 /** Every text of a record that both readings have, with the picture of the easy one. */
@@ -96,6 +98,24 @@ function checkRecord(library: Library, file: string, record: StrandRecord, began
   checkTexts(library, file, 'standard', of('standard'), known);
   const units = record.measures.map(({ unit }, index): TextAt => [['measures', index, 'unit'], unit]);
   checkTexts(library, file, 'easy-read', [...of('easyRead'), ...units], library.names);
+}
+
+/** Newsletters that an editor chose: each has a name of its own, and ends after it begins. */
+function checkNewsletters({ newsletters, report, lineOf }: Library): void {
+  for (const [index, { period, from, to }] of (newsletters ?? []).entries()) {
+    if (to < from)
+      report(
+        newslettersFile,
+        `has a newsletter that ends on "${to}", before it begins on "${from}". Mend one of the dates.`,
+        lineOf(newslettersFile, index, 'to'),
+      );
+    if (/^\d{4}$/.test(period) || newsletters!.findIndex((other) => other.period === period) < index)
+      report(
+        newslettersFile,
+        `has the name "${period}" twice, or that of a year, which has a newsletter by itself. Give it another name.`,
+        lineOf(newslettersFile, index, 'period'),
+      );
+  }
 }
 
 /** Updates: their folder says their date, what they are about exists, and their events are in order. */

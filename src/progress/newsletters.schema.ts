@@ -2,6 +2,8 @@
 import { z } from 'astro/zod';
 import { day } from '../readings/topic.schema.ts';
 
+export const newslettersFile = 'progress/newsletters.yaml';
+
 export const newslettersSchema = z.array(
   z.strictObject({
     period: z

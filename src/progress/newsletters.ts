@@ -3,11 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { contentDir } from '../readings/content-dir.ts';
-import { newslettersSchema, type NewsletterPeriod } from './newsletters.schema.ts';
+import { newslettersFile, newslettersSchema, type NewsletterPeriod } from './newsletters.schema.ts';
 import { surelyFrom } from './part-dates.ts';
 import { yearsOf, type Update } from './updates.ts';
-
-export const newslettersFile = 'progress/newsletters.yaml';
 
 /** @returns the chosen periods first, then the years, the newest first */
 export function newsletterPeriods(updates: readonly Update[], dir: string = contentDir()): NewsletterPeriod[] {

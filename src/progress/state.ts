@@ -108,7 +108,9 @@ export function changeOf(strand: Recorded, from: AsOf, to: AsOf, dates: SourceDa
   const [before, after] = [stateOf(strand, from, dates), stateOf(strand, to, dates)];
   const change: StrandChange = { id: strand.id };
   if (!sameStatus(before.status, after.status)) change.status = { from: before.status, to: after.status };
-  if (before.accountable?.role !== after.accountable?.role) change.accountable = { from: before.accountable, to: after.accountable };
+  // That a role is not said is no news.
+  if ((before.accountable?.role ?? null) !== (after.accountable?.role ?? null))
+    change.accountable = { from: before.accountable, to: after.accountable };
   const done = after.done.filter((entry) => !before.done.includes(entry));
   if (done.length > 0) change.done = done;
   const added = after.next.filter((entry) => !before.next.includes(entry));

@@ -33,13 +33,28 @@ if (id.includes('/') && !existsSync(join(dirname(folder), 'topic.yaml')))
   stop(`There is no page ${dirname(id)} to put it under. Begin with: npm run new -- ${dirname(id)} "…"`);
 
 const today = dayOrStop();
+/** An update begins with the date in its folder's name; a strand of a plan has a record beside its page. */
+const updated = /^progress\/updates\/(\d{4}-\d{2}(?:-\d{2})?)-/.exec(id)?.[1];
+const ofUpdate = updated ? `on: ${updated}\nstrands:\n  - Write here\n` : '';
+const isStrand = existsSync(join(dirname(folder), 'plan.yaml'));
+const record = `# Only ever add to it: a new status goes under the old one. CONTRIBUTING.md says what each part holds.
+accountable:
+  - on: ${today}
+    source: { source: Write here }
+    role: null
+unknown:
+  - standard: Write here what is not known yet.
+    easyRead: Write here what we do not know.
+    picture: question
+`;
 const files = {
   'topic.yaml': `title: ${JSON.stringify(title)}
 order: 50
 picture: information
 sources: []
 lastChecked: ${today}
-`,
+${ofUpdate}`,
+  ...(isStrand ? { 'record.yaml': record } : {}),
   'standard.mdx': `---
 summary: Write here one sentence that answers the question of the page.
 ---

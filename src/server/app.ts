@@ -48,6 +48,8 @@ export function siteApp({ folder, base, service, https = false, embedOrigins = [
   app.use(async (context, next) => {
     await next();
     const { headers } = context.res;
+    const feedType = headers.has('Content-Type') && feedTypeOf(context.req.path);
+    if (feedType) headers.set('Content-Type', feedType);
     if (/^image\/svg/.test(headers.get('Content-Type') ?? '') && !headers.has('Content-Security-Policy'))
       headers.set('Content-Security-Policy', onlyToLookAt);
   });
@@ -92,6 +94,12 @@ export function siteApp({ folder, base, service, https = false, embedOrigins = [
   app.notFound(notFound);
   return app;
 }
+
+/** Feeds by their registered types, which the list of common types lacks (RFC 4287, JSON Feed 1.1). */
+const feedTypeOf = (path: string) => {
+  const format = /\/feed\.(atom|rss|json)$/.exec(path)?.[1];
+  return format && `application/${format === 'json' ? 'feed+json' : `${format}+xml`}; charset=utf-8`;
+};
 
 /** The path without percent signs; undefined when they are wrong. */
 function decoded(path: string): string | undefined {

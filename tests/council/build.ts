@@ -14,7 +14,7 @@ export interface Build {
 
 /** The settings of a test must not reach the build, nor those of whoever runs the tests. */
 const notHanded =
-  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|BASE_URL|SSR|HOST|PORT|CONTENT_DIR|DATA_DIR|OUT_DIR|SITE_URL|FORCE_COLOR)$/;
+  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|MODE|BASE_URL|SSR|HOST|PORT|CONTENT_DIR|DATA_DIR|OUT_DIR|SITE_URL|FORCE_COLOR|TODAY)$/;
 
 export const cleanEnvironment = (settings: Record<string, string>) => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !notHanded.test(name))),
@@ -23,8 +23,14 @@ export const cleanEnvironment = (settings: Record<string, string>) => ({
   ...settings,
 });
 
-/** @param settings `CONTENT_DIR`, `OUT_DIR`, `SITE_URL` and, where there is a list of who signed, `DATA_DIR` of the build */
-export function buildSite(settings: { CONTENT_DIR: string; OUT_DIR: string; SITE_URL: string; DATA_DIR?: string }): Promise<Build> {
+/** @param settings `CONTENT_DIR`, `OUT_DIR`, `SITE_URL`, `TODAY` where it is built as on another day, and `DATA_DIR` where there is a list of who signed */
+export function buildSite(settings: {
+  CONTENT_DIR: string;
+  OUT_DIR: string;
+  SITE_URL: string;
+  DATA_DIR?: string;
+  TODAY?: string;
+}): Promise<Build> {
   return new Promise((done, failed) => {
     const astro = join(project, 'node_modules/astro/bin/astro.mjs');
     const child = spawn(process.execPath, [astro, 'build'], { cwd: project, env: cleanEnvironment(settings), timeout: 150_000 });

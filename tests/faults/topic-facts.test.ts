@@ -2,19 +2,6 @@
 import { testFaults } from './fault.ts';
 
 const plan = 'our-plan/topic.yaml';
-const strand = `title: A quieter road
-order: 1
-picture: town
-sources: []
-lastChecked: 2030-01-15
-status: nearly
-statusWord: nearly there
-statusOn: 2029-05
-statusSource:
-  source: westmere-plan
-sponsor: null
-`;
-
 testFaults([
   {
     name: 'a topic without a title',
@@ -61,18 +48,6 @@ testFaults([
     on: '2029-05-99',
     says: /"asReported"/,
     write: /2021-07/,
-  },
-  {
-    name: 'a status that is not one of the five',
-    make: (content) => {
-      content.write('progress/works/a-quieter-road/topic.yaml', strand);
-      for (const reading of ['standard', 'easy-read'])
-        content.write(`progress/works/a-quieter-road/${reading}.mdx`, content.read(`about/${reading}.mdx`));
-    },
-    file: 'progress/works/a-quieter-road/topic.yaml',
-    on: 'status: nearly',
-    says: /"status"/,
-    write: /not-started, on-track, needs-attention, late, done/,
   },
   {
     name: 'a colour beyond the circle of hues',

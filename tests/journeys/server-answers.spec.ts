@@ -122,3 +122,18 @@ test('a weight of nothing refuses a coding', async () => {
   expect((await ask('/', { headers: { 'Accept-Encoding': 'gzip;q=1.0, br;q=0' } })).headers['content-encoding']).toBe('gzip');
   expect((await ask('/', { headers: { 'Accept-Encoding': 'identity' } })).headers['content-encoding']).toBeUndefined();
 });
+
+for (const [path, type] of [
+  ['/progress/feed.atom', 'application/atom+xml'],
+  ['/easy-read/progress/feed.rss', 'application/rss+xml'],
+  ['/progress/feed.json', 'application/feed+json'],
+  ['/progress/calendar.ics', 'text/calendar'],
+  ['/progress/data.json', 'application/json'],
+  ['/progress/data.schema.json', 'application/json'],
+] as const)
+  test(`${path} has the type that programs look for, and may be read from any website`, async () => {
+    const { status, headers } = await ask(path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe(`${type}; charset=utf-8`.replace(type === 'application/json' ? '; charset=utf-8' : '\0', ''));
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
