@@ -1,4 +1,5 @@
 /** Strands at a glance: in three places, by what is said of them. */
+import { byDate } from './part-dates.ts';
 import type { Strand } from './read.ts';
 import { stateOf, type SourceDates, type StrandState } from './state.ts';
 
@@ -27,3 +28,10 @@ export function glanceOf(strands: readonly Strand[], on: string, dates: SourceDa
     .map((place) => ({ place, seen: seen.filter(({ state }) => placeOf(state) === place) }))
     .filter((one) => one.seen.length > 0);
 }
+
+/** The date of the newest status that was so on the day that is shown; undefined where none was said. */
+export const newestWord = (glance: ReturnType<typeof glanceOf>): string | undefined =>
+  glance
+    .flatMap(({ seen }) => seen.flatMap(({ state }) => (state.status ? [state.status.on] : [])))
+    .sort(byDate)
+    .at(-1);

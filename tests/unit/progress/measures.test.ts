@@ -1,6 +1,7 @@
 /** Numbers as they are told and drawn: as exact as their source, one value never a line, and the CSV the same as the table. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../../src/pledge/form/fields.ts';
 import { signedCounts } from '../../../src/pledge/signed/counts.ts';
 import { chartOf } from '../../../src/progress/chart.ts';
 import { measuresCsv } from '../../../src/progress/measures-csv.ts';
@@ -35,7 +36,7 @@ describe('the number of settings that signed', () => {
   const signed = record({
     measures: [{ name: 'signed', words: says('Signed'), unit: 'settings', from: 'signed', values: [dated('2021-07', { value: 85 })] }],
   });
-  const entry = (date: string) => ({ id: 'aaaaaaaa', name: 'A', kind: 'school' as const, area: 'both', date });
+  const entry = (date: string) => ({ id: 'aaaaaaaa', name: 'A', kind: kinds[0], area: 'both', date });
   const counts = signedCounts({ signatories: [entry('2026-11-03'), entry('2026-09-30'), entry('2026-11-30')] });
 
   test('comes from the public list, by the month in which settings signed', () =>

@@ -1,5 +1,5 @@
 /** `/progress/calendar.ics`: the days that are known in full. */
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarOf, eventsOf } from '../../progress/calendar.ts';
 import { allProgress } from '../../progress/progress.ts';
 import { allUpdates } from '../../progress/updates.ts';
@@ -7,6 +7,10 @@ import { localOffer } from '../../readings/local-offer.ts';
 import { wordsFor } from '../../readings/interface-words.ts';
 import { withBase } from '../../readings/reading.ts';
 import { allTopics } from '../../readings/topics.ts';
+
+/** A council that tells of no progress has no such file. */
+export const getStaticPaths = (async () =>
+  (await allTopics()).has('progress') ? [{ params: { format: 'ics' } }] : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ site }) => {
   const { groups, strands } = allProgress();

@@ -1,13 +1,17 @@
 /** `/progress/data.json`: plans, records, states and updates for other programs. */
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
 import { progressData } from '../../progress/data.ts';
 import { allProgress } from '../../progress/progress.ts';
 import { allUpdates } from '../../progress/updates.ts';
 import { localOffer } from '../../readings/local-offer.ts';
 import { href } from '../../readings/reading.ts';
-import { summaryOf, titleOf } from '../../readings/topics.ts';
+import { allTopics, summaryOf, titleOf } from '../../readings/topics.ts';
 import { readToday } from '../../settings.ts';
+
+/** A council that tells of no progress has no such file. */
+export const getStaticPaths = (async () =>
+  (await allTopics()).has('progress') ? [{ params: { format: 'json' } }] : []) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ site }) => {
   const both = <T>(of: (reading: 'standard' | 'easy-read') => T) => ({ standard: of('standard'), easyRead: of('easy-read') });
