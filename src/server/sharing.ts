@@ -17,7 +17,8 @@ export interface Sharing {
 
 const embedPage = /^gallery\/([^/]+\/)?embed\/$/;
 /** The data, feeds, calendar and numbers of progress are there for other programs. */
-const progressData = /^(?:easy-read\/)?progress\/(?:.*\/)?(?:data(?:\.schema)?\.json|feed\.(?:atom|rss|json)|calendar\.ics|measures\.csv)$/;
+const progressData =
+  /^(?:easy-read\/)?progress\/(?:.*\/)?(?:data(?:\.schema)?\.json|feed\.(?:atom|rss|json)|calendar\.ics|(?:measures|milestones)\.csv)$/;
 /** Frames in a sandbox have no origin, so letters and scripts come to them as to a stranger. */
 const forEverybody = [/^iiif\//, /^_astro\//, /^gallery\/([^/]+\/)?oembed\.json$/, /^gallery\/share\/frame\.js$/, embedPage, progressData];
 const artworkFile = /^gallery\/([a-z0-9-]+)\/[^/]+\.\w+$/;

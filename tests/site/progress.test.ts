@@ -125,6 +125,37 @@ test('the drawing of the steps has the dates of the list beside it', () => {
     }
 });
 
+test('the steps stand in a table too, as the list and the drawing have them, with a CSV of every step ever told', () => {
+  const tables = allPages.flatMap((page) =>
+    page
+      .$('[data-milestones]:has(table)')
+      .toArray()
+      .map((element) => ({ page, element })),
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  for (const { page, element } of tables) {
+    const inList = page
+      .$(element)
+      .find('ol > li')
+      .toArray()
+      .map(({ attribs }) => `${attribs['data-milestone']} ${attribs['data-milestone-state']}`);
+    const inTable = page
+      .$(element)
+      .find('tbody tr')
+      .toArray()
+      .map(({ attribs }) => `${attribs['data-milestone']} ${attribs['data-state']}`);
+    expect(inTable, page.address).toEqual(inList);
+    const rows = parse(readFileSync(pathOf(`${page.address.slice(1)}milestones.csv`)), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    const recorded = all.find(({ address }) => address === page.address)!;
+    expect(rows.map(({ milestone, date, state }) => `${milestone} ${date} ${state}`)).toEqual(
+      recorded.record.milestones.flatMap(({ name, steps }) => steps.map(({ on, state }) => `${name} ${on} ${state}`)),
+    );
+  }
+});
+
 test('the progress page has every strand once, in the place of its status, in both readings', () => {
   const [standard, easy] = readingsOf('/progress/');
   const placed = ({ $ }: Page) =>
