@@ -16,7 +16,7 @@ const asked: Partial<Record<Kind, boolean>> = {
   themed: inContent('*/*/topic.yaml', /^colour:/m),
   timeline: inContent('**/standard.mdx', /^<Stage /m),
   table: inContent('**/standard.mdx', /^\|[ :|-]+\|$/m),
-  strand: inContent('progress/*/*/topic.yaml', /^status:/m),
+  strand: inContent('progress/*/*/record.yaml', /^statuses:/m),
   value: inContent('gallery/*/artwork.yaml'),
   gallery: inContent('gallery/topic.yaml'),
   artwork: inContent('gallery/*/artwork.yaml'),

@@ -41,7 +41,7 @@ export const examples = {
   value,
   gallery,
   artwork: value && hrefs(value, 'main figure a.target')[0],
-  strand: firstWith('main .status[data-status]'),
+  strand: firstWith('main .status [data-status]'),
   helpNow: hrefs('/', 'body > header a.help')[0],
   words: standard.find((address) => address === '/words/'),
   word: standard.find((address) => /^\/words\/[^/]+\/$/.test(address)),
