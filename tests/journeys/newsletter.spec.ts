@@ -4,6 +4,8 @@ import { expect, test } from './site.ts';
 
 for (const under of ['', '/easy-read'])
   test(`every newsletter prints on two sheets of A4, with nothing that is pressed (${under || 'standard'})`, async ({ page }) => {
+    // As wide as the paper between its margins, 182 mm: words wrap there as they do in print.
+    await page.setViewportSize({ width: 688, height: 1000 });
     await page.goto(`${under}/progress/newsletter/`);
     const links = await page.locator('main .periods a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
     expect(links.length).toBeGreaterThan(1);
