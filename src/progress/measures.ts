@@ -71,8 +71,11 @@ export function sentenceOf({ points, unit }: Pick<MeasureShown, 'points' | 'unit
   }
   const first = points.find((point) => Boolean(point.source) === Boolean(last.source))!;
   const change = last.value - first.value;
-  const exact = first.exactness === 'exactly' && last.exactness === 'exactly';
-  const much = exact && change !== 0 ? `${numbers.format(Math.abs(change))} ` : '';
-  const way = change === 0 ? 'the same' : `${much}${change > 0 ? 'more' : 'fewer'}`;
+  // From "more than 600" to 700 may be up or down: nobody can know.
+  if ([first, last].some(({ exactness }) => exactness !== 'exactly'))
+    return easy
+      ? `${capital(said(first))} ${when(first)}. ${now}`
+      : `${now} It was ${said(first)} ${when(first)}. The numbers are not exact enough to compare.`;
+  const way = change === 0 ? 'the same' : `${numbers.format(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
   return easy ? `${capital(said(first))} ${when(first)}. ${now} That is ${way}.` : `${now} It was ${said(first)} ${when(first)}: ${way}.`;
 }

@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dataJsonSchema } from '../../../src/progress/data.schema.ts';
 import { ContentCopy, project } from '../../council/council.ts';
+
+// A real process reads all of the content first.
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = (args: string[], settings: Record<string, string> = {}) =>
   spawnSync(process.execPath, [join(project, 'src/progress.ts'), ...args], {
