@@ -76,7 +76,15 @@ export function recordFaults(record: StrandRecord, place: RecordPlace): RecordFa
         [...path, 'on'],
         `is dated ${quoted(entry.on)}, before the plan began (${partDateInWords(place.began)}, in plan.yaml). Mend the date, or "began" of the plan.`,
       );
-    if (entry.reported === undefined) return;
+    if (entry.reported === undefined) {
+      const published = place.sourceDates.get(entry.source.source);
+      if (published && surelyFrom(published) < first(entry.on))
+        add(
+          [...path, 'on'],
+          `is dated ${quoted(entry.on)}, after its source was published (${quoted(published)}). Mend the date, name the source that says it, or write "reported".`,
+        );
+      return;
+    }
     inPast([...path, 'reported'], entry.reported);
     if (surelyFrom(entry.reported) < first(entry.on))
       add(

@@ -55,11 +55,16 @@ export function countsFrom(entry: Entry, dates: SourceDates): string {
 const counts = (entry: Entry, { on, knownOn }: AsOf, dates: SourceDates) =>
   countsFrom(entry, dates) <= on && (knownOn === undefined || surelyFrom(reportedOn(entry, dates)) <= knownOn);
 
-/** The newest of the entries that count; of two with one date, the one that was reported later, else the one that was added later. */
+/** The newest of the entries that count, by the day from which each counts; of two with one date, the one that was reported later, else the one that was added later. */
 function newest<T extends Entry>(entries: readonly T[], asOf: AsOf, dates: SourceDates): T | undefined {
   return entries
     .filter((entry) => counts(entry, asOf, dates))
-    .toSorted((a, b) => byDate(a.on, b.on) || byDate(reportedOn(a, dates), reportedOn(b, dates)))
+    .toSorted(
+      (a, b) =>
+        countsFrom(a, dates).localeCompare(countsFrom(b, dates)) ||
+        byDate(a.on, b.on) ||
+        byDate(reportedOn(a, dates), reportedOn(b, dates)),
+    )
     .at(-1);
 }
 

@@ -75,6 +75,16 @@ test('of two words for one date, the one that was told later holds', () => {
   expect(stateOf(two, { on: '2021-08-01' }).status?.status).toBe('late');
 });
 
+test('a newer word is never hidden by an older one that is dated less exactly', () => {
+  const dates: SourceDates = new Map([['paper', '2021-07-15']]);
+  const two = {
+    id: 'a',
+    record: record({ statuses: [status('2021-07', 'on-track'), status('2021-07-20', 'late', { reported: '2021-07-20' })] }),
+  };
+  expect(stateOf(two, { on: '2021-07-19' }, dates).status?.status).toBe('on-track');
+  expect(stateOf(two, { on: '2021-12-31' }, dates).status?.status).toBe('late');
+});
+
 test('what was done is never undone by a later day', () => {
   const days = Array.from({ length: 40 }, (_, index) => new Date(Date.UTC(2021, index, 17)).toISOString().slice(0, 10));
   const counts = days.map((day) => on(day).done.length);
