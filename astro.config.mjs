@@ -17,12 +17,13 @@ import { contentDir } from './src/readings/content-dir.ts';
 import { hasTwin } from './src/readings/reading.ts';
 import { searchIndex } from './src/search/index.build.ts';
 import { policyInFront } from './src/server/policy-first.build.ts';
+import { staticHost } from './src/server/static-host.build.ts';
 import { templates } from './src/server/templates.build.ts';
 import { compression } from './src/server/compression.build.ts';
 import { readSettings, SettingError } from './src/settings.ts';
 import { hueStyles } from './src/styles/hues.ts';
 
-const { siteUrl, base, host, port } = settingsOrStop();
+const { siteUrl, base, host, port, embedOrigins } = settingsOrStop();
 
 /** A setting that cannot be used ends the build with its sentence alone. */
 function settingsOrStop() {
@@ -92,6 +93,7 @@ export default defineConfig({
     searchIndex(),
     screenWorker(base),
     compression(),
+    staticHost(base, { https: siteUrl.protocol === 'https:', embedOrigins }),
   ],
   fonts: [
     {

@@ -2,7 +2,7 @@
  * Tests that need no browser. Plain Vitest, without Astro: nothing here imports an `astro:` module.
  * `unit` are pure functions; `site` are promises about the built folder; `content` is
  * the same code with other content or below a sub-path; `register` is the pledge form's service with real parts; `gallery` are artworks,
- * from the scan to its files; `faults` are broken inputs.
+ * from the scan to its files; `delivery` is the built site behind our server, nginx and Caddy; `faults` are broken inputs.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -40,6 +40,8 @@ export default defineConfig({
           retry,
         },
       },
+      // The built site behind real servers.
+      { test: { name: 'delivery', include: ['tests/delivery/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, retry } },
       // Pictures are really made, and read again.
       { test: { name: 'gallery', include: ['tests/gallery/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, retry } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 120_000, retry } },

@@ -5,6 +5,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
+import { Counter, Registry } from 'prom-client';
 import { formApp } from './pledge/form/app.ts';
 import { readFormWords } from './pledge/form/form-words.ts';
 import { hourlyAlarm, rateLimiter } from './pledge/form/rate.ts';
@@ -34,7 +35,7 @@ export interface PledgeServiceOptions {
 
 const without: Service = {
   app: undefined,
-  local: { ready: async () => ({ ok: true, detail: { form: 'off' } }), metrics: () => '' },
+  local: { ready: async () => ({ ok: true, detail: { form: 'off' } }), counters: new Registry() },
   staff: undefined,
   start: () => {},
   stop: async () => {},
@@ -54,10 +55,16 @@ export async function pledgeService(options: PledgeServiceOptions): Promise<Serv
     mail: service.mail !== undefined,
   });
   const secrets = loadSecrets(service.formSecrets, service.dataDir);
-  const ends = new Map<string, number>();
+  const counters = new Registry();
+  const ends = new Counter({
+    name: 'pledge_form_ends_total',
+    help: 'How filling in the form ended.',
+    labelNames: ['end'],
+    registers: [counters],
+  });
   const alarm = hourlyAlarm();
   const count = (end: string) => {
-    ends.set(end, (ends.get(end) ?? 0) + 1);
+    ends.inc({ end });
     if ((end === 'stored' || end === 'set-aside') && alarm.count(new Date()))
       log({ level: 'warn', event: 'many-signatures', inAnHour: alarm.most });
   };
@@ -99,12 +106,7 @@ export async function pledgeService(options: PledgeServiceOptions): Promise<Serv
       }),
     local: {
       ready: () => readiness(register),
-      metrics: () =>
-        [
-          '# TYPE pledge_form_ends_total counter',
-          ...[...ends].map(([end, times]) => `pledge_form_ends_total{end="${end}"} ${times}`),
-          '',
-        ].join('\n'),
+      counters,
     },
     start: workers.start,
     stop: async () => {

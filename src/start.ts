@@ -78,13 +78,7 @@ if (service.staff && pledge.staff) {
 const local =
   service.localPort === undefined
     ? undefined
-    : await open(
-        localApp(pledge.local, () => site.traffic.metrics()),
-        '127.0.0.1',
-        service.localPort,
-        { host: 'HOST', port: 'LOCAL_PORT' },
-        true,
-      );
+    : await open(localApp(pledge.local, site.traffic.counters), '127.0.0.1', service.localPort, { host: 'HOST', port: 'LOCAL_PORT' }, true);
 pledge.start();
 
 const inAddress = settings.host.includes(':') ? `[${settings.host}]` : settings.host;

@@ -11,7 +11,7 @@ import { chromiumOrInstall, NoChromium } from '../src/paper/chromium.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const results = mkdtempSync(join(tmpdir(), 'tests-'));
-const withVitest = ['unit', 'site', 'content', 'register', 'gallery', 'faults'];
+const withVitest = ['unit', 'site', 'content', 'register', 'gallery', 'delivery', 'faults'];
 const withBrowser = ['accessibility', 'journeys'];
 const all = [...withVitest, ...withBrowser];
 let passed = 0;

@@ -116,7 +116,7 @@ export async function listen(app: Answers, options: ListenOptions): Promise<List
       if (stopping) outgoing.setHeader('Connection', 'close');
       if (Buffer.byteLength(incoming.url ?? '') > limit.urlBytes) return refuse(outgoing, 414, tooLong);
       if (traffic.inside >= limit.inside && !madeRoom(inside, since - limit.slowToSend)) {
-        traffic.refused += 1;
+        traffic.refused();
         return refuse(outgoing, 503, tooBusy);
       }
       inside.set(incoming, since);

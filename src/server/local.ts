@@ -1,14 +1,17 @@
 /** What the machine itself may ask, on a port of its own that only listens there: does the server live, can it work, what has it done. */
 import { Hono } from 'hono';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { errorFields } from './log.ts';
 import type { Service } from './service.ts';
 
 /**
  * @param service asked anew for each answer
- * @param metrics what the server counts
+ * @param traffic what the server counts
  * @returns `/healthz` (needs no store), `/readyz` (200, or 503 with what is wrong) and `/metrics`
  */
-export function localApp(service: Service['local'], metrics: () => string): Hono {
+export function localApp(service: Service['local'], traffic: Registry): Hono {
+  const ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -24,9 +27,9 @@ export function localApp(service: Service['local'], metrics: () => string): Hono
       return context.json({ ok: false, ...errorFields(error) }, 503);
     }
   });
-  app.get('/metrics', (context) => {
-    const memory = `# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${process.memoryUsage.rss()}\n`;
-    return context.body(metrics() + memory + service.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  app.get('/metrics', async (context) => {
+    const all = Registry.merge([traffic, service.counters, ofProcess]);
+    return context.body(await all.metrics(), 200, { 'Content-Type': all.contentType });
   });
   app.notFound((context) => context.text('There is nothing here.\n', 404));
   return app;

@@ -68,7 +68,8 @@ describe('the local port', () => {
     expect(await ready.json()).toMatchObject({ ok: true });
     const metrics = await (await fetch(`${local}/metrics`)).text();
     expect(metrics).toContain('http_answers_total{status="2xx"} 1\n');
-    for (const line of metrics.trim().split('\n')) expect(line).toMatch(/^(# TYPE \w+ (counter|gauge)|\w+(\{\w+="[^"]*"\})? [\d.]+)$/);
+    for (const line of metrics.trim().split('\n'))
+      expect(line).toMatch(/^(# TYPE \w+ (counter|gauge|histogram)|# HELP \w+ .+|\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? [\d.e+-]+|)$/);
     expect((await fetch(`${local}/`)).status).toBe(404);
   });
 

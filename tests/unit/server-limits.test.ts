@@ -81,7 +81,7 @@ describe('Size', () => {
   test.each([8_200, 12_000, 20_000, 60_000])('an address of %i characters is answered 414', async (length) => {
     const { status, lines } = await ask(`GET /?q=${'a'.repeat(length)}`);
     expect(status).toBe(414);
-    expect(JSON.stringify(lines)).not.toContain('aaa');
+    expect(JSON.stringify(lines)).not.toContain('aaaaaaaa');
   });
   test('an address of 8,000 characters is taken', async () => expect((await ask(`GET /?q=${'a'.repeat(8_000)}`)).status).toBe(200));
 
@@ -110,8 +110,8 @@ describe('Back-pressure', () => {
     expect(await Promise.all(held.map(async (one) => (await one).text()))).toEqual(['let go', 'let go', 'let go']);
     expect((await fetch(url)).status).toBe(200);
     await until(() => lines.length === 6);
-    expect(server.traffic.metrics()).toContain('http_refused_total 2');
-    expect(server.traffic.metrics()).toContain('http_answers_total{status="5xx"} 2');
+    expect(await server.traffic.metrics()).toContain('http_refused_total 2');
+    expect(await server.traffic.metrics()).toContain('http_answers_total{status="5xx"} 2');
   });
 
   test('who sends slowly makes room when all the room is taken; who has sent all of it is not let go', async () => {

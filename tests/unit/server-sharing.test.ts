@@ -49,8 +49,8 @@ describe.each(['/', '/local-offer/'])('below %s', (base) => {
   test.each([
     ['iiif/open-gate/manifest.json', 200, 'application/json'],
     ['iiif/images/open-gate/full/max/0/default.jpg', 200, 'image/jpeg'],
-    ['iiif/images/long-bench/info.json', 404, 'text/html; charset=UTF-8'],
-    ['iiif/nothing', 404, 'text/html; charset=UTF-8'],
+    ['iiif/images/long-bench/info.json', 404, 'text/html; charset=utf-8'],
+    ['iiif/nothing', 404, 'text/html; charset=utf-8'],
     ['_astro/letters.woff2', 200, 'font/woff2'],
     ['gallery/share/frame.js', 200, 'text/javascript; charset=utf-8'],
     ['gallery/oembed.json', 200, 'application/json'],
@@ -88,7 +88,7 @@ describe.each(['/', '/local-offer/'])('below %s', (base) => {
     const ask = await served({ base });
     for (const path of ['gallery/embed/', 'gallery/open-gate/embed/']) {
       const { headers } = await ask(path);
-      expect(headers.get('content-security-policy')).toBe("frame-ancestors *; base-uri 'none'; object-src 'none'");
+      expect(headers.get('content-security-policy')).toBe("frame-ancestors *; base-uri 'none'; form-action 'self'; object-src 'none'");
       expect(headers.has('x-frame-options'), 'the older header would forbid it').toBe(false);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
