@@ -2,7 +2,7 @@
 import { alike, understood, wordsOf, type Names, type Question } from './question.ts';
 import { ranked, type Page, type Search } from './rank.ts';
 
-export interface Answer extends Omit<Question, 'groups'> {
+export interface Answer extends Omit<Question, 'groups' | 'typed'> {
   /** The best first. */
   pages: Page[];
   /** How many there are, those among them that were not looked at closely too. */
@@ -34,8 +34,8 @@ export function everydaySearch(names: Names, search: Search): (question: string)
   };
   return async (question) => {
     asked.clear();
-    const { groups, ...said } = await understood(question, names, isKnown);
+    const { groups, typed, ...said } = await understood(question, names, isKnown);
     if (groups.length === 0) return { ...said, pages: [], all: 0, whole: true };
-    return { ...said, ...(await ranked(groups.slice(0, mostGroups), once)) };
+    return { ...said, ...(await ranked({ groups: groups.slice(0, mostGroups), typed }, once)) };
   };
 }

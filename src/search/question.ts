@@ -13,6 +13,8 @@ export type Group = readonly string[];
 
 export interface Question {
   groups: Group[];
+  /** All that was typed, in small letters. */
+  typed: string;
   /** Words that were spelled anew: as typed, as meant. */
   spelled: [typed: string, meant: string][];
   /** Other names that are looked for too. */
@@ -22,7 +24,7 @@ export interface Question {
 }
 
 const everyday = new Set(
-  `a about after all also am an and any anyone are as at be been before being but by can child children could dad daughter did do does doing done explain find for from get gets getting give go goes going got had has have having he help helps her here hers hi him his how i if in info into is it its itself just keep know let like look looking made make makes many may me mean meaning means mum my myself need needs no not now of off ok on one or our out over own page please put she should so some someone something son stuff take tell than thanks that the their them then there these they thing things think this to too up us use very want wants was way we were what whats when where which while who whose why will with without would yes you your im ive id ill hes shes theyre youre dont doesnt cant isnt didnt wont havent`.split(
+  `a about after again all also am an and any anyone are as at be been before being but by can child children could dad dads daughter daughters did do does doing done find for from get gets getting give go goes going got had has have having he help helps her here hers hi him his how i if in info into is it its itself just keep kid kids know let long like look looking made make makes many may me mean meaning means mum mums my myself need needs no not now of on once one or other our out over own page please put she should so some something son sons still take tell than that the their them then there these they things think this to too up us very want wants was way we were what whats when where which while who why will with would you your im ive hes shes theyre youre dont doesnt cant isnt didnt`.split(
     ' ',
   ),
 );
@@ -41,12 +43,14 @@ export function tellingWords(question: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** The beginning that the forms of a word share: "travel" of "travelling". */
-const beginning = (word: string) => word.slice(0, Math.max(3, word.length - 3));
-/** Whether two words may be forms of one. */
-export const alike = (one: string, other: string) =>
-  one === other ||
-  (one.length > 3 && other.length > 3 && one[0] === other[0] && one.startsWith(beginning(other)) && other.startsWith(beginning(one)));
+/** Whether two words may be forms of one: they begin alike, and only their endings differ. */
+export const alike = (one: string, other: string): boolean => {
+  if (one === other) return true;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const [shorter, longer] = [one.length, other.length].sort((a, b) => a - b) as [number, number];
+  return same >= Math.max(3, shorter - 3) && longer - same < 4 && shorter > 3;
+};
 
 /** How many letters must change to make one word of another: a letter more, less, another, or two that change places (Damerau 1964). */
 export function changes(one: string, other: string): number {
@@ -66,12 +70,9 @@ export function changes(one: string, other: string): number {
 const sound = (word: string) =>
   word
     .replace(/ph/g, 'f')
-    .replace(/wh/g, 'w')
-    .replace(/kn/g, 'n')
-    .replace(/d?ge?/g, 'j')
     .replace(/ti|si|sh|ch/g, 'x')
     .replace(/c(?=[eiy])|z/g, 's')
-    .replace(/ck|c|q/g, 'k')
+    .replace(/ck|c/g, 'k')
     .replace(/(.)\1+/g, '$1')
     .replace(/(?!^)[aeiouyhw]/g, '');
 
@@ -92,9 +93,9 @@ export function respelled(word: string, known: readonly string[]): string | unde
   return best;
 }
 
-/** Where some words stand next to each other in others; -1 when nowhere. */
+/** Where some words stand next to each other in others, as one or as many; -1 when nowhere. */
 const placeOf = (some: readonly string[], words: readonly string[]) =>
-  words.findIndex((_, index) => some.every((word, next) => words[index + next] === word || alike(words[index + next] ?? '', word)));
+  words.findIndex((_, index) => some.every((word, next) => [word, `${word}s`, word.replace(/s$/, '')].includes(words[index + next] ?? '')));
 
 /**
  * @param question as typed
@@ -134,6 +135,8 @@ export async function understood(question: string, names: Names, isKnown: (word:
     groups.push([...new Set([typed, own])]);
     if (index > 0 && !alike(typed, own)) also.push(entry[1]);
   }
-  for (const one of left) if (one) groups.push([one]);
-  return { groups, spelled, also, ...(word ? { word } : {}) };
+  // "Autistic" asks for "autism" too: names are looked for in the form that they have.
+  const forms = (word: string) => (word.length < 7 || known.includes(word) ? [] : known.filter((one) => alike(one, word)).slice(0, 2));
+  for (const one of left) if (one) groups.push([one, ...forms(one)]);
+  return { groups, typed: wordsOf(question).join(' '), spelled, also, ...(word ? { word } : {}) };
 }

@@ -1,5 +1,5 @@
 /** Asks the index for each thing that a question is about, and puts the pages that answer it first. */
-import { alike, wordsOf, type Group } from './question.ts';
+import { alike, wordsOf, type Question } from './question.ts';
 
 export interface Page {
   url: string;
@@ -16,7 +16,7 @@ export interface Found {
 export type Search = (words: string) => Promise<Found[]>;
 
 /** How many of the best pages are read and looked at closely. */
-const close = 16;
+const close = 20;
 
 const share = (results: Found[]) => {
   const most = Math.max(...results.map(({ score }) => score), 1e-9);
@@ -27,7 +27,10 @@ const share = (results: Found[]) => {
 const stands = (way: string, words: readonly string[]) => wordsOf(way).every((word) => words.some((one) => alike(one, word)));
 
 /** @returns the best pages, best first, and whether the first has all that was asked for */
-export async function ranked(groups: readonly Group[], search: Search): Promise<{ pages: Page[]; all: number; whole: boolean }> {
+export async function ranked(
+  { groups, typed }: Pick<Question, 'groups' | 'typed'>,
+  search: Search,
+): Promise<{ pages: Page[]; all: number; whole: boolean }> {
   const whole = share(await search(groups.map(([typed]) => typed).join(' ')));
   const found = await Promise.all(groups.map(async (group) => (await Promise.all(group.map(search))).map(share)));
   const scores = new Map<string, { result: Found; score: number }>();
@@ -41,20 +44,19 @@ export async function ranked(groups: readonly Group[], search: Search): Promise<
     for (const way of ways) for (const [id, one] of way) if (one.part > (best.get(id)?.part ?? 0)) best.set(id, one);
     for (const [id, { result, part }] of best) add(id, result, weights[index]! * (0.4 + 0.6 * part));
   }
-  for (const [id, { result, part }] of whole) add(id, result, 0.5 + part);
+  for (const [id, { result, part }] of whole) add(id, result, 1 + 2 * part);
+  // "All about me" is made of everyday words, and is the name of a page all the same.
+  if (groups.length < 2 && typed.includes(' '))
+    for (const [id, { result, part }] of share(await search(typed.split(' ').slice(0, 3).join(' ')))) add(id, result, 3 * part);
   const candidates = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, close);
   const read = await Promise.all(candidates.map(async ({ result, score }) => ({ page: await result.data(), score })));
   const judged = read
-    // The lists themselves, search and A to Z, have no kind and answer nothing; and the index answers an unknown word with others.
-    .filter(
-      ({ page }) =>
-        page.meta.kind &&
-        groups.some((group) => group.some((way) => stands(way, wordsOf(`${page.content} ${page.meta.title} ${page.meta.also ?? ''}`)))),
-    )
     .map(({ page, score }) => {
       const title = wordsOf(page.meta.title);
       const also = (page.meta.also ?? '').split(', ').map(wordsOf);
-      let more = 0;
+      const all = [...title, ...also.flat(), ...wordsOf(page.content)];
+      const isNamed = also.some((name) => name.length > 1 && ` ${typed} `.includes(` ${name.join(' ')} `));
+      let more = isNamed ? 2 : 0;
       let named = 0;
       for (const [index, group] of groups.entries()) {
         if (group.some((way) => stands(way, title))) [more, named] = [more + 1.5 * weights[index]!, named + 1];
@@ -62,8 +64,10 @@ export async function ranked(groups: readonly Group[], search: Search): Promise<
       }
       // A title that says just this says it best.
       if (named > 0) more += named / Math.max(title.length, groups.length);
-      return { page, score: score + more };
+      return { page, score: score + more, fits: isNamed || groups.some((group) => group.some((way) => stands(way, all))) };
     })
+    // The lists themselves, search and A to Z, have no kind and answer nothing; and the index answers an unknown word with others.
+    .filter(({ page, fits }) => page.meta.kind && fits)
     .sort((a, b) => b.score - a.score);
   return { pages: judged.map(({ page }) => page), all: judged.length < close ? judged.length : scores.size, whole: whole.size > 0 };
 }

@@ -15,7 +15,7 @@ import { sentencesIn } from './text.ts';
 const spoken = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder', 'label'];
 /** Of a script: the rest of the data attributes hold what a person reads. What search knows a page by, a family types. */
 const forPrograms =
-  /^data-(astro.*|pagefind-.*|address|also|bundle|pictures|picture|concept|word|reading|idea|status|check|title|kind|stand-in|script|tiles|record|part|place|strand|idea-of|milestone.*|milestones|measure|value|on|state|date|number|update|updates-of|changed|event|history)$/;
+  /^data-(astro.*|pagefind-.*|address|also|bundle|names|pictures|picture|concept|word|reading|idea|status|check|title|kind|stand-in|script|tiles|record|part|place|strand|idea-of|milestone.*|milestones|measure|value|on|state|date|number|update|updates-of|changed|event|history)$/;
 /** The names of the word list may stand in titles: they lead to the page that explains them. */
 const ofGlossary = [...glossary.values()].flatMap(({ word, otherNames }) => [word, ...otherNames]);
 

@@ -72,6 +72,49 @@ test('letters that a reader may choose are asked for by the choice alone, and on
   }
 });
 
+/**
+ * The budget of each template, in bytes of brotli: what it weighs now and a little room. A page that outgrows it is looked at before it
+ * ships; who has a reason writes a new figure here. The first pattern that fits counts; the rest of the site has what `mostBytes` says.
+ */
+const budgets: readonly (readonly [template: string, addresses: RegExp, most: number])[] = [
+  ['a word', /^\/(easy-read\/)?words\/.+/, 10_300],
+  ['an embed page', /^\/gallery\/(.+\/)?embed\/$/, 4_600],
+  ['an artwork', /^\/(easy-read\/)?gallery\/.+/, 13_600],
+  ['the gallery', /^\/(easy-read\/)?gallery\/$/, 12_200],
+  ['a page of progress', /^\/(easy-read\/)?progress\/.+/, 13_000],
+  ['progress', /^\/(easy-read\/)?progress\/$/, 13_500],
+  ['the home page', /^\/(easy-read\/)?$/, 11_200],
+  ['the pledge', /^\/(easy-read\/)?pledge\/$/, 13_990],
+  ['a topic', /^\/(easy-read\/)?(guides|preparing-for-adulthood|pledge|strategy|about)\//, 12_700],
+  ['search', /^\/search\/$/, 9_600],
+];
+
+onEach(allPages, 'every page keeps to the budget of its template', ({ file, address }, say) => {
+  const [template, , most] = budgets.find(([, addresses]) => addresses.test(address)) ?? [];
+  const size = compressedSize(file);
+  if (most && size > most)
+    say(`is ${size} bytes compressed, and ${template} may have ${most}. Make it lighter, or say in this test why it is worth more.`);
+});
+
+test('what understands a question is under 3 KB, and nothing of search is fetched before it is wanted', () => {
+  const page = pageAt.get('/search/')!;
+  const own = page
+    .$('script[src]')
+    .toArray()
+    .map((script) => script.attribs.src!.replace(/^.*(?=_astro\/)/, ''))
+    .filter((file) => readFileSync(pathOf(file), 'utf8').includes('data-search-results'));
+  expect(own).toHaveLength(1);
+  const imported = [...readFileSync(pathOf(own[0]!), 'utf8').matchAll(/\bfrom\s*["'`]\.\/([^"'`]+)/g)].map(([, name]) => `_astro/${name}`);
+  expect([...own, ...imported].reduce((sum, file) => sum + compressedSize(file), 0)).toBeLessThan(3 * 1024);
+  for (const { $, address } of allPages)
+    expect(
+      $('link[rel~=preload], link[rel~=modulepreload], link[rel~=prefetch]').filter((_, link) =>
+        /pagefind|names\.json/.test($(link).attr('href') ?? ''),
+      ).length,
+      address,
+    ).toBe(0);
+});
+
 /** What the reading help adds to each page: its rules, its first script, its link, and the module that makes a button of the link. */
 function costOfReadingHelp({ $ }: Page): string {
   const names = new RegExp(`\\[data-(${choices.map(({ name }) => name).join('|')})\\b|reading-help|data-script`);
