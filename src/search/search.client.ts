@@ -57,7 +57,8 @@ function entry(result: Page): HTMLLIElement {
 /** The meaning of the word that was asked for, before all pages; its own page is among the results. */
 function sayMeaning(word: Answer['word']) {
   direct.hidden = !word;
-  if (word) direct.replaceChildren(make('b', { textContent: word[1] }), `: ${word[2]}`);
+  // A meaning often begins with its word.
+  if (word) direct.textContent = word[2].startsWith(word[1]) ? word[2] : `${word[1]}: ${word[2]}`;
 }
 
 /** Counts the questions, so that an answer that comes late never stands in the place of a newer one. */

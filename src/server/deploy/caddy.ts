@@ -82,6 +82,9 @@ ${testPort === undefined ? '' : '\tbind 127.0.0.1\n'}	root * ${root}
 			max_size 64KB
 		}
 		reverse_proxy ${service} {
+			# While our own server starts anew, who asks waits a moment; nothing has been sent to it yet.
+			lb_try_duration 10s
+			lb_try_interval 100ms
 			transport http {
 				dial_timeout 3s
 				response_header_timeout 30s
