@@ -8,7 +8,7 @@ const words = {
   skip: ['Skip to the main content', 'Go to the main words'],
   menu: ['Menu', 'Menu'],
   mainMenu: ['Main menu', 'Main menu'],
-  home: ['Home', 'Start'],
+  home: ['Home', 'Start page'],
   search: ['Search', 'Search'],
   searchFor: ['Search for', 'What do you want to find?'],
   aToZ: ['A to Z', 'A to Z list'],
