@@ -63,7 +63,7 @@ export const typeOf = (path: string): string =>
 const notAsked = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb'];
 
 /** What a page and what a file may do stands in each page's own meta element; two policies would intersect, so this has the rest alone. */
-const policy = (ancestors: string) => `frame-ancestors ${ancestors}; base-uri 'none'; form-action 'self'; object-src 'none'`;
+const policy = (ancestors: string) => `frame-ancestors ${ancestors}; base-uri 'none'; object-src 'none'`;
 
 /** @returns what every answer carries, whatever answers it, the pages for staff too */
 export const headersOfAll = (https: boolean): Record<string, string> => ({

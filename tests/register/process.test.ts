@@ -66,8 +66,11 @@ describe('the local port', () => {
     expect(ready.status).toBe(200);
     expect(ready.headers.get('cache-control')).toBe('no-store');
     expect(await ready.json()).toMatchObject({ ok: true });
-    const metrics = await (await fetch(`${local}/metrics`)).text();
-    expect(metrics).toContain('http_answers_total{status="2xx"} 1\n');
+    let metrics = '';
+    // An answer is counted when its last byte has gone out, which whoever asked may see a moment sooner.
+    await expect
+      .poll(async () => (metrics = await (await fetch(`${local}/metrics`)).text()), { timeout: 5000 })
+      .toContain('http_answers_total{status="2xx"} 1\n');
     for (const line of metrics.trim().split('\n'))
       expect(line).toMatch(/^(# TYPE \w+ (counter|gauge|histogram)|# HELP \w+ .+|\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? [\d.e+-]+|)$/);
     expect((await fetch(`${local}/`)).status).toBe(404);

@@ -88,7 +88,7 @@ describe.each(['/', '/local-offer/'])('below %s', (base) => {
     const ask = await served({ base });
     for (const path of ['gallery/embed/', 'gallery/open-gate/embed/']) {
       const { headers } = await ask(path);
-      expect(headers.get('content-security-policy')).toBe("frame-ancestors *; base-uri 'none'; form-action 'self'; object-src 'none'");
+      expect(headers.get('content-security-policy')).toBe("frame-ancestors *; base-uri 'none'; object-src 'none'");
       expect(headers.has('x-frame-options'), 'the older header would forbid it').toBe(false);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
