@@ -20,7 +20,8 @@ const folder = mkdtempSync(join(tmpdir(), 'delivery-'));
 
 /** Ends all of them, and takes away what they wrote. */
 export function endAll(): void {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+  // Killed outright, nginx would leave its workers behind.
+  for (const child of running.splice(0)) child.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 }
 process.once('exit', endAll);
