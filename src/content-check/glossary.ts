@@ -4,7 +4,7 @@ import { isCommon } from '../easy-read/common-words.ts';
 import type { Finding } from '../easy-read/finding.ts';
 import { phrasePattern, withoutKnown } from '../easy-read/known-words.ts';
 import { placedSentences, wordsOf } from '../easy-read/sentences.ts';
-import { syllable } from 'syllable';
+import { syllablesIn } from '../easy-read/syllables.ts';
 import type { MdxSource } from '../readings/mdx-source.ts';
 import { tellFinding } from './findings.ts';
 import type { Library } from './library.ts';
@@ -20,6 +20,26 @@ export const explainedOn = ({ words }: Library, { links }: MdxSource): string[] 
     return slug === undefined ? [] : [text, words.get(slug)?.word ?? text];
   });
 
+/** The names of a word that a page may have to explain, and those of them that no other rule tells of. */
+interface HardNames {
+  all: string[];
+  untold: string[];
+}
+const known = new WeakMap<Library, Map<string, HardNames>>();
+
+/** Looked up once for all pages: the pattern of a list is kept with the list. */
+function hardNamesOf(library: Library, slug: string): HardNames {
+  const names = known.get(library) ?? new Map<string, HardNames>();
+  known.set(library, names);
+  let found = names.get(slug);
+  if (!found) {
+    const all = hardNames(library, slug);
+    found = { all, untold: all.filter((name) => !isTold(name)) };
+    names.set(slug, found);
+  }
+  return found;
+}
+
 /** The names of a word that a reader may not know: everyday names are left out. */
 const hardNames = ({ words, names, lists }: Library, slug: string): string[] => {
   const word = words.get(slug);
@@ -34,7 +54,7 @@ const hardNames = ({ words, names, lists }: Library, slug: string): string[] => 
 };
 
 /** Words that `easyReadFindings` tells of already: long ones and initials. */
-const isTold = (name: string) => initialsIn(name).length > 0 || wordsOf(name).some((word) => syllable(word) > 2 && !isCommon(word));
+const isTold = (name: string) => initialsIn(name).length > 0 || wordsOf(name).some((word) => syllablesIn(word) > 2 && !isCommon(word));
 
 /**
  * Easy read: a hard word is explained where it stands first.
@@ -44,9 +64,11 @@ export function checkGlossary(library: Library, file: string, source: MdxSource,
   const sentences = source.blocks.flatMap(placedSentences);
   // A link to another page of the site may carry that page's name, which is explained there.
   const explained = [...explainedOn(library, source), ...source.links.filter(({ to }) => to.startsWith('/')).map(({ text }) => text)];
+  // Beside what the page explains itself, worked out once for all words of the list.
+  const unexplained = sentences.map(({ text, line }) => ({ line, text: withoutKnown(text, explained) }));
   for (const [slug, entry] of library.words) {
-    const names = hardNames(library, slug);
-    if (!entry || names.length === 0) continue;
+    const { all, untold } = hardNamesOf(library, slug);
+    if (!entry || all.length === 0) continue;
     const link = source.links.find(({ to }) => wordOf(to) === slug);
     if (link) {
       const own = [entry.word];
@@ -55,9 +77,8 @@ export function checkGlossary(library: Library, file: string, source: MdxSource,
         tellFinding(library, file, late(entry.word, link.line), first.line);
       continue;
     }
-    const untold = names.filter((name) => !isTold(name));
-    for (const { text, line } of sentences) {
-      const found = withoutKnown(text, explained).match(phrasePattern(untold))?.[0];
+    for (const { text, line } of unexplained) {
+      const found = text.match(phrasePattern(untold))?.[0];
       if (!found) continue;
       tellFinding(library, file, unmarked(found, slug), line);
       break;
@@ -77,13 +98,13 @@ const unmarked = (words: string, slug: string): Finding => ({
 });
 
 /** Standard: advice on words of the word list that a page uses and does not link. */
-export function glossaryAdvice(library: Library, { file, sentences, known }: PageOfWords): { line: number; finding: Finding }[] {
+export function glossaryAdvice(library: Library, { file, sentences, known: explained }: PageOfWords): { line: number; finding: Finding }[] {
   return [...library.words.keys()].flatMap((slug) => {
-    const names = hardNames(library, slug).filter((name) => !known.includes(name));
+    const names = hardNamesOf(library, slug).all.filter((name) => !explained.includes(name));
     // A word's own name explained by another word, as "EHC plan" in "EHC plan review", is explained.
-    if (names.length === 0 || file.startsWith(`words/${slug}.`) || known.includes(library.words.get(slug)!.word)) return [];
+    if (names.length === 0 || file.startsWith(`words/${slug}.`) || explained.includes(library.words.get(slug)!.word)) return [];
     for (const { text, line } of sentences) {
-      const found = withoutKnown(text, known).match(phrasePattern(names))?.[0];
+      const found = withoutKnown(text, explained).match(phrasePattern(names))?.[0];
       if (found) return [{ line, finding: unmarked(found, slug) }];
     }
     return [];

@@ -1,5 +1,5 @@
 /** Advice: what makes a text harder to read and is not wrong in itself. It never fails a page. */
-import { syllable } from 'syllable';
+import { syllablesIn } from './syllables.ts';
 import type { Reading } from '../readings/reading.ts';
 import { isCommon } from './common-words.ts';
 import type { Finding, Rule } from './finding.ts';
@@ -30,7 +30,7 @@ export function sentenceAdvice(sentence: string, reading: Reading, known: readon
     if (passively) say('passive', passively, passiveMend);
     if ((sentence.match(negatives) ?? []).length > 1) say('negative', sentence, 'says "not" twice. Say what is so, or what to do.');
     for (const word of wordsOf(withoutKnown(sentence, known)))
-      if (/^\p{Ll}/u.test(word) && syllable(word) > 3 && !isCommon(word) && !lists['hard-words'].allows(word, 'standard'))
+      if (/^\p{Ll}/u.test(word) && syllablesIn(word) > 3 && !isCommon(word) && !lists['hard-words'].allows(word, 'standard'))
         say('hard-word', word, 'is a long word. Use an everyday word, or link it to its page in the word list.');
   }
   return [...found, ...listedFindings(sentence, reading, known, lists, 'advice')];

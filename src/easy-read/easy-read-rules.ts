@@ -4,7 +4,7 @@
  * Sources: the UK government's rules for easy read (10 to 15 words a sentence, active voice, full words, a hard word explained in the
  * next sentence), the Easy Read Standard v1.0 (one word for one thing, positive sentences) and the W3C's "Making content usable".
  */
-import { syllable } from 'syllable';
+import { syllablesIn } from './syllables.ts';
 import { isRoman, romanIn } from './abbreviations.ts';
 import { isCommon } from './common-words.ts';
 import type { Finding, Rule } from './finding.ts';
@@ -53,7 +53,7 @@ export function easyReadFindings(sentence: string, known: readonly string[] = []
     if (/^(?:\p{Lu}{2,}|\p{Lu}{1,3}\p{Ll}\p{Lu})s?$/u.test(word)) {
       if (!lists.abbreviations.allows(word))
         say('abbreviation', word, 'is initials or capitals. Write the words in full, or link its page in the word list.');
-    } else if (syllable(word) > 2 && !isCommon(word))
+    } else if (syllablesIn(word) > 2 && !isCommon(word))
       say('hard-word', word, 'is a hard word. Use an everyday word, or link it to its page in the word list.');
   }
   return [...found, ...listedFindings(sentence, 'easy-read', known, lists)];

@@ -1,5 +1,5 @@
 /** How hard a page is to read, as a school grade. */
-import { syllable } from 'syllable';
+import { syllablesIn } from './syllables.ts';
 import { withoutKnown } from './known-words.ts';
 import { wordsOf } from './sentences.ts';
 
@@ -15,6 +15,6 @@ export function gradeOf(sentences: readonly string[], known: readonly string[] =
     .filter((words) => words.length > 0);
   const words = counted.flat();
   if (words.length === 0) return 0;
-  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   return 0.39 * (words.length / counted.length) + 11.8 * (syllables / words.length) - 15.59;
 }

@@ -27,6 +27,10 @@ export class PaperCache {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#kept.size === 0;
+  }
+
   get(key: string): Kept | undefined {
     return this.#kept.get(key);
   }

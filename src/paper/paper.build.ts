@@ -18,7 +18,8 @@ export function publishPaper(site: SiteOnDisk, cache = new PaperCache()): { ther
   const pages = builtPages(site.folder);
   const sheets = sheetsOf(pages, site.base);
   const copies = new Map<string, PaperCopy[]>();
-  for (const sheet of sheets) {
+  // Without any PDF there is nothing to look for, and most builds have none.
+  for (const sheet of cache.isEmpty ? [] : sheets) {
     const kept = cache.get(printKey(sheet, site));
     if (!kept) continue;
     const address = paperAddress(sheet);

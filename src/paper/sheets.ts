@@ -50,12 +50,19 @@ function sectionsOf(pages: ReadonlyMap<string, BuiltPage>, base: string): BuiltP
  */
 export function pagesOfSection(section: BuiltPage, pages: ReadonlyMap<string, BuiltPage>, base: string): BuiltPage[] {
   const inside = [...pages.keys()].filter((address) => address.startsWith(section.address)).sort();
-  const above = (address: string) =>
-    inside.filter((other) => other !== address && address.startsWith(other)).sort((a, b) => b.length - a.length)[0];
+  const known = new Set(inside);
+  const below = new Map<string, string[]>();
+  for (const address of inside) {
+    let above = address;
+    do above = above.replace(/[^/]*\/$/, '');
+    while (above.startsWith(section.address) && !known.has(above));
+    if (known.has(above)) below.set(above, [...(below.get(above) ?? []), address]);
+  }
   const withBelow = (page: BuiltPage): BuiltPage[] => {
-    const below = inside.filter((address) => above(address) === page.address);
-    const linked = linksIn(mainOf(page.html), base).filter((address) => below.includes(address));
-    return [page, ...[...new Set([...linked, ...below])].flatMap((address) => withBelow(pages.get(address)!))];
+    const own = new Set(below.get(page.address));
+    if (own.size === 0) return [page];
+    const linked = linksIn(mainOf(page.html), base).filter((address) => own.has(address));
+    return [page, ...[...new Set([...linked, ...own])].flatMap((address) => withBelow(pages.get(address)!))];
   };
   return withBelow(section);
 }

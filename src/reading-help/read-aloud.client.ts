@@ -1,6 +1,6 @@
 /**
- * Reads the page, or one Idea, aloud. It comes with the page and not with the press: Safari lets a voice begin only straight
- * in the handler of a press. Nothing is read that nobody asked for, and all of it ends when the page is left.
+ * Reads the page, or one Idea, aloud. `read-aloud-wanted.client.ts` fetches it when somebody comes to a button. Nothing is read that
+ * nobody asked for, and all of it ends when the page is left.
  */
 import says from 'virtual:says';
 import { bringIntoView, follow, markSentence, markWord } from './read-aloud-marks.client.ts';
@@ -140,7 +140,8 @@ function tellNoVoice(button: HTMLButtonElement) {
   });
 }
 
-function press(button: HTMLButtonElement) {
+/** A press of a button that reads aloud. Those that come after this script has come are heard here. */
+export function press(button: HTMLButtonElement) {
   if (pressed.button === button && isDouble()) return;
   pressed = { button, at: performance.now() };
   if (voices.voiceNow()) {
@@ -185,11 +186,3 @@ addEventListener('pagehide', stop);
 synth?.addEventListener?.('voiceschanged', () => {
   if (player && player.state !== 'still') showChoices();
 });
-// Thirty buttons of one name would be no help in a list of buttons; the first sentence of an Idea tells it from the others.
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-idea] > button[data-read-aloud]')) {
-  const words = document.createRange();
-  words.selectNodeContents(button.previousElementSibling!);
-  const lineEnd = button.previousElementSibling!.querySelector('br');
-  if (lineEnd) words.setEndBefore(lineEnd);
-  button.setAttribute('aria-label', `${button.textContent.trim()}: ${words.toString().trim().replace(/\s+/g, ' ')}`);
-}

@@ -36,3 +36,19 @@ export function ownStyles(css: string, shown: (mark: string) => boolean): string
   }
   return sheet.toString();
 }
+
+const kept = new Map<string, string>();
+const marksIn = new Map<string, string[]>();
+
+/**
+ * The same, remembered: pages of one template show the same components, so most of them share one sheet.
+ * @param marks the marks of all that the page shows
+ */
+export function ownStylesOf(css: string, marks: ReadonlySet<string>): string {
+  const named = marksIn.get(css) ?? [...new Set(css.match(/data-astro-cid-\w+/g))].sort();
+  marksIn.set(css, named);
+  const key = `${named.filter((mark) => marks.has(mark)).join(' ')} ${css}`;
+  const own = kept.get(key) ?? ownStyles(css, (mark) => marks.has(mark));
+  kept.set(key, own);
+  return own;
+}

@@ -10,12 +10,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ownStyles } from './own-styles.ts';
+import { ownStylesOf } from './own-styles.ts';
 
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const front = /<head><meta charset="utf-8">/;
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashes = new Map<string, string>();
+/** Most pages carry the same few styles, so each is hashed once. */
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, hash);
+  return hash;
+}
 const inline = /<(style|script)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 
 /** @returns the page with its own styles alone; those that Astro has hashed stay allowed */
@@ -24,7 +30,7 @@ function stylesFirst(html: string): string {
   const marks = new Set(html.slice(html.indexOf('<body')).match(/data-astro-cid-\w+/g));
   let page = html;
   for (const [element, tag, text = ''] of html.matchAll(inline)) {
-    const own = tag === 'style' && allowed.includes(hashOf(text)) ? ownStyles(text, (mark) => marks.has(mark)) : text;
+    const own = tag === 'style' && allowed.includes(hashOf(text)) ? ownStylesOf(text, marks) : text;
     if (own !== text) page = page.replace(element, () => element.replace(text, () => own)).replace(hashOf(text), () => hashOf(own));
   }
   return page;
@@ -48,12 +54,10 @@ export function policyInFront(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        await Promise.all(
-          globSync('**/*.html', { cwd: folder }).map(async (file) => {
-            const path = join(folder, file);
-            await writeFile(path, policyFirst(stylesFirst(await readFile(path, 'utf8'))));
-          }),
-        );
+        for (const file of globSync('**/*.html', { cwd: folder })) {
+          const path = join(folder, file);
+          await writeFile(path, policyFirst(stylesFirst(await readFile(path, 'utf8'))));
+        }
       },
     },
   };

@@ -112,6 +112,27 @@ test('Safari: it speaks straight in the press, and reads on though no end is eve
   expect(all.length).toBeGreaterThan(5);
 });
 
+test('Safari: a press that comes before the script begins the reading when it has come', async ({ page }) => {
+  let letCome = () => {};
+  const held = new Promise<void>((done) => (letCome = done));
+  await page.route('**/read-aloud.client*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openWith(page, browsers.safari, easy, false);
+  await readPage(page).click();
+  expect(await told(page), 'the browser is told in the press that a person wants a voice').toContain('speak');
+  expect(await spoken(page)).toEqual([]);
+  letCome();
+  await expect(bar(page)).toBeVisible();
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(100);
+      return (await spoken(page)).length;
+    })
+    .toBeGreaterThan(0);
+});
+
 test('Safari: of voices that all say they are the default, a good British one reads', async ({ page }) => {
   await openWith(page, browsers.safari, easy);
   await readPage(page).click();

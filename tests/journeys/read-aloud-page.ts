@@ -4,14 +4,27 @@ import { speechDouble, type Behaviour, type Spoken } from './read-aloud-double.t
 
 type Heard = typeof globalThis & { spoken: Spoken[]; told: string[] };
 
-/** Opens a page in a browser that speaks as `behaviour` says, with a clock that the test runs forward. */
-export async function openWith(page: Page, behaviour: Behaviour, address: string): Promise<void> {
+/** Comes to a button that reads aloud with the pointer, as a person does before a press, which fetches the script that reads. */
+export async function comeToButton(page: Page): Promise<void> {
+  const button = page.locator('button[data-read-aloud]').first();
+  if ((await button.count()) === 0) return;
+  const coming = page.waitForResponse((answer) => /\/read-aloud\.client[^/]*\.js$/.test(answer.url()));
+  await button.hover();
+  // The import ends when the script has run.
+  await page.evaluate(`import(${JSON.stringify((await coming).url())}).then(() => undefined)`);
+}
+
+/**
+ * Opens a page in a browser that speaks as `behaviour` says, with a clock that the test runs forward.
+ * @param near whether the person has come to a button that reads aloud
+ */
+export async function openWith(page: Page, behaviour: Behaviour, address: string, near = true): Promise<void> {
   await page.addInitScript(speechDouble, behaviour);
   await page.clock.install();
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('data-script', '');
-  // The script that listens for presses has come when it has asked for the voices, and its buttons have their names.
   await page.waitForLoadState('load');
+  if (near) await comeToButton(page);
 }
 
 export const spoken = (page: Page) => page.evaluate(() => (globalThis as Heard).spoken);

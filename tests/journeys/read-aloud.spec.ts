@@ -6,7 +6,7 @@ import { templates } from '../accessibility/templates.ts';
 import { builtPage, examples, menu } from './example-pages.ts';
 import { tabTo } from './keyboard.ts';
 import { browsers } from './read-aloud-double.ts';
-import { bar, heard, key, marked, openWith, readPage, readToTheEnd, spoken, told, wordsOf } from './read-aloud-page.ts';
+import { bar, comeToButton, heard, key, marked, openWith, readPage, readToTheEnd, spoken, told, wordsOf } from './read-aloud-page.ts';
 import { expect, inBothReadings, test } from './site.ts';
 
 const address = examples.topic ?? menu[0]!;
@@ -130,6 +130,7 @@ test('back one sentence, next, slower and faster; what was changed is kept, and 
   const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('reading-help')!) as unknown);
   expect(await kept()).toEqual({ size: '125', rate: 1.7 });
   await page.reload();
+  await comeToButton(page);
   await readPage(page).click();
   await page.clock.runFor(200);
   expect((await spoken(page))[0]!.rate).toBe(1.7);
