@@ -23,7 +23,7 @@ export async function socialPicture(picture: SocialPicture): Promise<Buffer> {
   const file = join(
     cache,
     `${createHash('sha256')
-      .update(JSON.stringify(['1', picture, sharp.versions]))
+      .update(JSON.stringify(['3', picture, sharp.versions]))
       .digest('hex')
       .slice(0, 24)}.png`,
   );
@@ -47,8 +47,9 @@ async function draw({ title, site, hue, shape }: SocialPicture): Promise<Buffer>
   const markup = shape && `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${shape.viewBox}" fill="${bright}">${shape.paths}</svg>`;
   const tree = box(
     {
-      width: 1200,
-      height: 630,
+      // The drawing library counts the padding on top of these: 1200 × 630 together.
+      width: 1056,
+      height: 486,
       background: tint,
       color: ink,
       padding: 72,
@@ -71,5 +72,6 @@ async function draw({ title, site, hue, shape }: SocialPicture): Promise<Buffer>
     height: 630,
     fonts: [{ name: 'Letters', data: await font, weight: 700 }],
   });
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
+  // Flat colours need no dots between them: the file is smaller, and made in a third of the time.
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1, dither: 0 }).toBuffer();
 }

@@ -19,11 +19,14 @@ const names = [
 ];
 /** Pages that stand side by side have pictures of their own, so they stand in groups: the first of each hundred is the page of its group. */
 const groupSize = 100;
-const titleOf = (index: number) => `Travel to ${names[index % names.length]!}, place ${index + 1}`;
-const slugOf = (index: number) => `travel-to-${names[index % names.length]!}-${index + 1}`;
-const folderOf = (index: number) => {
+/** Each run and each size has titles of its own: what a build keeps by its title, as the picture of a page, is made anew. */
+const run = (Math.floor(Date.now() / 1000) % 90) * 1000 + 10_000;
+const nameOf = (index: number) => names[index % names.length]!;
+const titleOf = (number: number, index: number) => `Travel to ${nameOf(index)}, place ${run + number + index}`;
+const slugOf = (number: number, index: number) => `travel-to-${nameOf(index)}-${run + number + index}`;
+const folderOf = (number: number, index: number) => {
   const first = index - (index % groupSize);
-  return index === first ? slugOf(first) : `${slugOf(first)}/${slugOf(index)}`;
+  return index === first ? slugOf(number, first) : `${slugOf(number, first)}/${slugOf(number, index)}`;
 };
 
 /** @param content a folder of content that is copied @param to the copy, with so many guides more */
@@ -43,17 +46,17 @@ export function withTopics(content: string, to: string, number: number): void {
     .filter((picture) => !beside.includes(picture));
   for (let index = 0; index < number; index += 1) {
     const picture = pictures[index % groupSize === 0 ? index / groupSize : index % groupSize]!;
-    const folder = join(to, 'guides', folderOf(index));
+    const folder = join(to, 'guides', folderOf(number, index));
     mkdirSync(folder, { recursive: true });
     // Names that families look for belong to one page.
     const own = facts!
-      .replace(/^title: .*$/m, `title: ${titleOf(index)}`)
+      .replace(/^title: .*$/m, `title: ${titleOf(number, index)}`)
       .replace(/^otherNames: .*$/m, '')
       .replace(/^order: .*$/m, `order: ${100 + index}`)
       .replace(/^picture: .*$/m, `picture: ${picture}`);
     writeFileSync(join(folder, 'topic.yaml'), own);
     writeFileSync(join(folder, 'standard.mdx'), standard!);
-    writeFileSync(join(folder, 'easy-read.mdx'), easyRead!.replace(/^title: .*$/m, `title: ${titleOf(index)}`));
+    writeFileSync(join(folder, 'easy-read.mdx'), easyRead!.replace(/^title: .*$/m, `title: ${titleOf(number, index)}`));
   }
 }
 
@@ -69,8 +72,8 @@ export function pagesOf(content: string, number: number): MadeUp[] {
   const words = (file: string) => readFileSync(join(content, like, file), 'utf8').replace(/^---[\s\S]*?---/, '');
   const [standard, easyRead] = [words('standard.mdx'), words('easy-read.mdx')];
   return Array.from({ length: number }, (_, index) => [
-    { address: `guides/${folderOf(index)}`, title: titleOf(index), mdx: standard },
-    { address: `easy-read/guides/${folderOf(index)}`, title: titleOf(index), mdx: easyRead },
+    { address: `guides/${folderOf(number, index)}`, title: titleOf(number, index), mdx: standard },
+    { address: `easy-read/guides/${folderOf(number, index)}`, title: titleOf(number, index), mdx: easyRead },
   ]).flat();
 }
 
